@@ -1,0 +1,75 @@
+import type { ProblemCode } from '../errors.ts';
+import type { Redacted } from '../redacted.ts';
+import type { LockId } from './property.ts';
+import type { ReservationKey } from './stay.ts';
+import type { Instant } from './time.ts';
+import type { ValidityWindow } from './validity-window.ts';
+
+/** Six digits, as text. */
+export type KeypadCode = string & { readonly __brand: 'KeypadCode' };
+
+/**
+ * How far we know that a grant works:
+ * planned → requested → confirmed → used, and at its end withdrawn → revoking → revoked; failed with a reason.
+ */
+export const evidences = [
+  'planned',
+  'requested',
+  'confirmed',
+  'used',
+  'withdrawn',
+  'revoking',
+  'revoked',
+  'failed',
+] as const;
+export type Evidence = (typeof evidences)[number];
+
+/** `undecided` until the lock has been asked, shortly before its code is written. */
+export const grantKinds = ['undecided', 'keypad', 'invite'] as const;
+export type GrantKind = (typeof grantKinds)[number];
+
+/** Our decision: this stay, this door, this window, this code or invite. */
+export interface Grant {
+  /** 12 characters of a-z2-7: with the install tag it is the entry's name on the lock. */
+  readonly id: string;
+  readonly lockId: LockId;
+  readonly stay: ReservationKey;
+  readonly window: ValidityWindow;
+  readonly kind: GrantKind;
+  /** Set for `keypad` as soon as it is decided, before anything is asked of the lock. */
+  readonly code: Redacted<KeypadCode> | undefined;
+  /** The vendor's reference of the person invited; set before the invite is asked for. */
+  readonly holder: string | undefined;
+  /** False once withdrawn: cancelled, moved away, or over. */
+  readonly wanted: boolean;
+  readonly evidence: Evidence;
+  readonly reason: ProblemCode | undefined;
+  /** The lock's own id of the entry, once seen. */
+  readonly authorizationId: string | undefined;
+  /** Requests sent since the last time the lock had what we want. */
+  readonly attempts: number;
+  /** The first request of all: from then on the lock may hold something of ours. */
+  readonly firstRequestedAt: Instant | undefined;
+  readonly confirmedAt: Instant | undefined;
+  readonly endedAt: Instant | undefined;
+  /** When somebody must look again; undefined when nobody ever needs to. */
+  readonly dueAt: Instant | undefined;
+  /** Grows with every write; a write names the one it read. */
+  readonly rev: number;
+}
+
+/** Where a stay's grant is stored. `generation` counts the grants this stay has had on this lock. */
+export interface GrantRef {
+  readonly lockId: LockId;
+  readonly grantId: string;
+  readonly generation: number;
+}
+
+export function isEnded(grant: Grant): boolean {
+  return grant.evidence === 'revoked';
+}
+
+/** The door is proven to hold this grant's code or invite with its window. */
+export function isProven(grant: Grant): boolean {
+  return grant.evidence === 'confirmed' || grant.evidence === 'used';
+}

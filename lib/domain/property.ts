@@ -1,0 +1,69 @@
+import type { LocalTime } from './time.ts';
+
+/** One lock of one account at its vendor, as `account#lock`: `main#17179869201`. */
+export type LockId = string & { readonly __brand: 'LockId' };
+
+export function lockId(account: string, lock: string | number): LockId {
+  return `${account}#${lock}` as LockId;
+}
+
+/** `{ account: 'main', lock: '17179869201' }` */
+export function partsOfLockId(id: LockId): { account: string; lock: string } {
+  const at = id.indexOf('#');
+  return { account: id.slice(0, at), lock: id.slice(at + 1) };
+}
+
+export interface Door {
+  readonly lockId: LockId;
+  readonly name: string;
+}
+
+/** `auto`: keypad code where a keypad is paired, else app invite. */
+export type Access = 'auto' | 'keypad' | 'invite';
+
+export interface Property {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string | undefined;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly checkIn: LocalTime;
+  readonly checkOut: LocalTime;
+  readonly earlyEntryMinutes: number;
+  readonly lateExitMinutes: number;
+  /** Used where the booking names no language that we write. */
+  readonly language: string;
+  readonly units: readonly { readonly connection: string; readonly unit: string }[];
+  readonly doors: readonly Door[];
+  readonly access: Access;
+  readonly writeCodesDaysAhead: number;
+  readonly tellGuestDaysAhead: number;
+}
+
+export interface Host {
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+}
+
+export interface LockAccount {
+  readonly id: string;
+  readonly vendor: string;
+  /** Replaces the vendor's documented origin; honoured in the local stage only. */
+  readonly apiUrl: string | undefined;
+}
+
+export interface Connection {
+  readonly id: string;
+  readonly platform: string;
+  readonly apiUrl: string | undefined;
+}
+
+/** What holds for the whole installation. */
+export interface Settings {
+  readonly host: Host;
+  /** The address that mails come from. */
+  readonly sender: string;
+  readonly lockAccounts: readonly LockAccount[];
+  readonly connections: readonly Connection[];
+}

@@ -1,0 +1,51 @@
+import type { ProblemCode } from '../errors.ts';
+import type { Redacted } from '../redacted.ts';
+import type { GrantRef, KeypadCode } from './grant.ts';
+import type { Reservation, ReservationKey } from './stay.ts';
+import type { Instant } from './time.ts';
+
+export interface Room {
+  /** As the platform names it. */
+  readonly unit: string;
+  /** Undefined: unmapped. */
+  readonly propertyId: string | undefined;
+}
+
+/** A message that left, and what it said: the same content never leaves twice. */
+export interface Told {
+  readonly kind: 'access' | 'change' | 'confirmation';
+  readonly at: Instant;
+  /** A keyed hash of what the message said: codes, windows, doors. */
+  readonly content: string;
+}
+
+/** A problem of this stay that the host has to know of. `subject` tells two of a kind apart: a unit, a lock. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly subject: string;
+}
+
+/** Everything we remember of a reservation. */
+export interface StayRecord {
+  readonly key: ReservationKey;
+  readonly platform: string;
+  /** The latest that was accepted from the platform. */
+  readonly reservation: Reservation;
+  /** When that arrived here: the order where the platform gives none. */
+  readonly receivedAt: Instant;
+  readonly rooms: readonly Room[];
+  /** Every grant this stay has had, ended ones included. */
+  readonly grants: readonly GrantRef[];
+  /** The one code of all keypad doors of this stay; written before anything else knows it. */
+  readonly code: Redacted<KeypadCode> | undefined;
+  /** A lock already holds `code` for somebody else: choose another. */
+  readonly codeRefused: boolean;
+  readonly problems: readonly Problem[];
+  readonly told: readonly Told[];
+  /** The guest's address was refused for good: the host passes the text on. */
+  readonly addressRefused: boolean;
+  readonly dueAt: Instant | undefined;
+  /** Failed looks since the last good one; spaces the retries. */
+  readonly attempts: number;
+  readonly rev: number;
+}

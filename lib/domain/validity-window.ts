@@ -1,0 +1,33 @@
+import type { Property } from './property.ts';
+import type { Stay } from './stay.ts';
+import { minus, plus, sameMinute, toInstant } from './time.ts';
+import type { Instant } from './time.ts';
+
+/** The two instants between which a grant opens the door: `from` opens, `until` no longer does. */
+export interface ValidityWindow {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** When a guest's code opens the door: check-in to check-out, widened by the property's policy. */
+export function windowForStay(stay: Stay, property: Property): ValidityWindow {
+  const checkInTime = stay.checkInTime ?? property.checkIn;
+  const checkOutTime = stay.checkOutTime ?? property.checkOut;
+
+  const checkIn = toInstant(stay.arrivalDate, checkInTime, property.timeZone, 'from');
+  const checkOut = toInstant(stay.departureDate, checkOutTime, property.timeZone, 'until');
+
+  return {
+    from: minus(checkIn, { minutes: property.earlyEntryMinutes }),
+    until: plus(checkOut, { minutes: property.lateExitMinutes }),
+  };
+}
+
+export function sameWindow(a: ValidityWindow, b: ValidityWindow): boolean {
+  return sameMinute(a.from, b.from) && sameMinute(a.until, b.until);
+}
+
+/** The smallest window that covers both: one stay with two rooms behind the same street door. */
+export function covering(a: ValidityWindow, b: ValidityWindow): ValidityWindow {
+  return { from: a.from < b.from ? a.from : b.from, until: a.until > b.until ? a.until : b.until };
+}

@@ -1,0 +1,49 @@
+import type { Authorization, LockFacts } from '../domain/authorization.ts';
+import type { KeypadCode } from '../domain/grant.ts';
+import type { KeypadRules } from '../domain/keypad-codes.ts';
+import type { LockId } from '../domain/property.ts';
+import type { Guest } from '../domain/stay.ts';
+import type { ValidityWindow } from '../domain/validity-window.ts';
+import type { Redacted } from '../redacted.ts';
+import type { HttpSend } from './http.ts';
+
+/** What an entry on a lock is to be, always whole: a vendor may wipe what is left out. */
+export type AuthorizationSpec = { readonly grantId: string; readonly window: ValidityWindow } & (
+  | { readonly kind: 'keypad'; readonly code: Redacted<KeypadCode> }
+  | { readonly kind: 'invite'; readonly holder: string }
+);
+
+/**
+ * One account at a lock vendor. A request that returns was *accepted*, not done: only a later list proves it.
+ * Every refusal is an AppError: RetryableError (`lock.unavailable`, `lock.rate_limited`, `lock.busy`,
+ * `lock.code_taken`, `lock.entry_gone`, `lock.answer_malformed`) or PermanentError (a ProblemCode for the host).
+ */
+export interface LockAccountClient {
+  readonly facts: (lock: LockId) => Promise<LockFacts>;
+  /** Everything that the vendor says is on the lock, ours and foreign. One request. */
+  readonly list: (lock: LockId) => Promise<readonly Authorization[]>;
+  readonly create: (lock: LockId, spec: AuthorizationSpec) => Promise<void>;
+  /** Rewrites the whole entry. */
+  readonly update: (lock: LockId, authorizationId: string, spec: AuthorizationSpec) => Promise<void>;
+  /** Asks for an entry's removal; one that is gone already is no error. */
+  readonly remove: (lock: LockId, authorizationId: string) => Promise<void>;
+  /** Asks the vendor's cloud to read the lock again. */
+  readonly refresh: (lock: LockId) => Promise<void>;
+  /** The vendor's reference of this person, made if need be. The guest must have an address. */
+  readonly holderOf: (guest: Guest, displayName: string, language: string) => Promise<string>;
+}
+
+export interface LockVendorDeps {
+  readonly http: HttpSend;
+  readonly token: Redacted<string>;
+  /** Replaces the vendor's documented origin; local stage only. */
+  readonly origin: string | undefined;
+  /** Starts the name of every entry that is ours, so that foreign ones are never touched. */
+  readonly installTag: string;
+}
+
+export interface LockVendor {
+  readonly id: string;
+  readonly keypadRules: KeypadRules;
+  readonly connect: (deps: LockVendorDeps) => LockAccountClient;
+}

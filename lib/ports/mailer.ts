@@ -1,0 +1,19 @@
+import type { Redacted } from '../redacted.ts';
+
+/** A mail, ready to leave. */
+export interface Mail {
+  readonly to: Redacted<string>;
+  readonly from: string;
+  readonly replyTo: string | undefined;
+  readonly subject: string;
+  readonly text: Redacted<string>;
+  readonly html: Redacted<string>;
+  /** For the delivery statistics: `guest-access`, `host-alarm`. ASCII letters, digits, `-` and `_`. */
+  readonly kind: string;
+}
+
+/**
+ * Hands a mail over. Throws RetryableError(`mail.unavailable`), or PermanentError: `guest.address_refused` (this
+ * address), `mail.sender_refused` (our own identity).
+ */
+export type SendMail = (mail: Mail) => Promise<void>;

@@ -1,0 +1,28 @@
+import type { LockId } from '../domain/property.ts';
+import type { Problem } from '../domain/record.ts';
+import type { ReservationKey } from '../domain/stay.ts';
+import type { AlarmScope, InboxKey } from './store.ts';
+
+/** To apply-reservation; group: connection. */
+export type NoticeMessage =
+  { readonly kind: 'inbox'; readonly key: InboxKey } | { readonly kind: 'stay'; readonly key: ReservationKey };
+
+/** To sync-lock; group: lock. */
+export interface LockCheckMessage {
+  readonly lockId: LockId;
+}
+
+/** To send-message; group: reservation, or the alarm's scope. */
+export type MessageMessage =
+  | { readonly kind: 'stay'; readonly key: ReservationKey }
+  | { readonly kind: 'alarm'; readonly scope: AlarmScope; readonly problem: Problem };
+
+/**
+ * Wakes a worker. A message carries keys, never content. `once` names this very wake-up: the same name within five
+ * minutes is one message. Throws RetryableError(`queue.unavailable`); losing a wake-up loses nothing but a minute.
+ */
+export interface Queues {
+  readonly notice: (message: NoticeMessage, once: string) => Promise<void>;
+  readonly lockCheck: (message: LockCheckMessage, once: string) => Promise<void>;
+  readonly message: (message: MessageMessage, once: string) => Promise<void>;
+}

@@ -1,0 +1,150 @@
+import type { ProblemCode } from '../errors.ts';
+import type { Grant, GrantRef, KeypadCode } from '../domain/grant.ts';
+import type { LockId, Property, Settings } from '../domain/property.ts';
+import type { Problem, StayRecord } from '../domain/record.ts';
+import type { ReservationKey } from '../domain/stay.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Redacted } from '../redacted.ts';
+
+/**
+ * The table, seen from the use cases. Every write is conditional on what was read: a writer that comes second gets
+ * RetryableError(`store.conflict`) and repeats from its read. Out of reach: RetryableError(`store.unavailable`).
+ */
+export interface InboxKey {
+  readonly connection: string;
+  /** `received instant#id` */
+  readonly receipt: string;
+}
+
+export interface InboxItem {
+  readonly key: InboxKey;
+  readonly platform: string;
+  readonly receivedAt: Instant;
+  readonly rawBody: Redacted<string>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly outcome: 'received' | 'applied' | 'ignored' | 'parked';
+  readonly attempts: number;
+  readonly dueAt: Instant | undefined;
+}
+
+export interface Inbox {
+  /** Stored once this returns. */
+  readonly put: (item: InboxItem) => Promise<void>;
+  readonly get: (key: InboxKey) => Promise<InboxItem | undefined>;
+  readonly settle: (key: InboxKey, outcome: 'applied' | 'ignored' | 'parked') => Promise<void>;
+  readonly postpone: (key: InboxKey, dueAt: Instant, attempts: number) => Promise<void>;
+}
+
+export interface Stays {
+  readonly get: (key: ReservationKey) => Promise<StayRecord | undefined>;
+  /** Writes the whole record with `rev + 1`, if it is still the one read (`rev` 0: if there is none). Returns it as written. */
+  readonly save: (record: StayRecord) => Promise<StayRecord>;
+  /** Something this stay rests on has changed: look at it now. A stay that is not there is no error. */
+  readonly touch: (key: ReservationKey, now: Instant) => Promise<void>;
+  /** The lock holds this stay's code for somebody else. Marks it, if it is still the stay's code, and touches the stay. */
+  readonly refuseCode: (key: ReservationKey, code: Redacted<KeypadCode>, now: Instant) => Promise<void>;
+}
+
+export interface Grants {
+  readonly onLock: (lock: LockId) => Promise<readonly Grant[]>;
+  /** In the order of the references; those that are no longer stored are left out. */
+  readonly ofStay: (refs: readonly GrantRef[]) => Promise<readonly Grant[]>;
+  /** As Stays.save. */
+  readonly save: (grant: Grant) => Promise<Grant>;
+}
+
+export interface CodeClaims {
+  /**
+   * Takes `code` on `lock` for this stay until `until` (and the 90 days after it). False if another stay has it;
+   * true if this stay has it already.
+   */
+  readonly claim: (
+    lock: LockId,
+    code: Redacted<KeypadCode>,
+    stay: ReservationKey,
+    until: Instant,
+    now: Instant,
+  ) => Promise<boolean>;
+}
+
+export interface Properties {
+  /** Throws PermanentError(`config.missing`) before the first `apply`. */
+  readonly settings: () => Promise<Settings>;
+  readonly get: (id: string) => Promise<Property | undefined>;
+  /** The property of a unit: the longest match of the path's leading parts; undefined: unmapped. */
+  readonly idOfUnit: (connection: string, unit: string) => Promise<string | undefined>;
+}
+
+/** A problem that the host has to know of, told once for as long as it lasts. */
+export interface Alarm {
+  readonly scope: AlarmScope;
+  readonly problem: Problem;
+  readonly raisedAt: Instant;
+  readonly toldAt: Instant | undefined;
+  readonly dueAt: Instant | undefined;
+  readonly attempts: number;
+}
+
+/** Whom a problem concerns. */
+export type AlarmScope =
+  | { readonly kind: 'stay'; readonly key: ReservationKey }
+  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'connection'; readonly connection: string };
+
+export interface Alarms {
+  /** Nothing happens if it is raised already. True if this call raised it. */
+  readonly raise: (scope: AlarmScope, problem: Problem, now: Instant) => Promise<boolean>;
+  /** The problem is over; the next one like it alarms anew. */
+  readonly clear: (scope: AlarmScope, problem: Problem) => Promise<void>;
+  readonly of: (scope: AlarmScope) => Promise<readonly Alarm[]>;
+  readonly get: (scope: AlarmScope, problem: Problem) => Promise<Alarm | undefined>;
+  readonly told: (alarm: Alarm, at: Instant) => Promise<void>;
+  readonly postpone: (alarm: Alarm, dueAt: Instant) => Promise<void>;
+}
+
+/** What happened to a stay, in closed words. */
+export const trailWords = [
+  'booked',
+  'changed',
+  'cancelled',
+  'no-show',
+  'planned',
+  'code-chosen',
+  'requested',
+  'confirmed',
+  'failed',
+  'told',
+  'not-told',
+  'used',
+  'withdrawn',
+  'revoked',
+  'problem',
+] as const;
+export type TrailWord = (typeof trailWords)[number];
+
+export interface TrailEntry {
+  readonly at: Instant;
+  readonly word: TrailWord;
+  /** A door (lock id), a message kind, or a problem code: never anything personal. */
+  readonly about: string | undefined;
+}
+
+export interface Trail {
+  /** The same entry twice is one entry. */
+  readonly append: (key: ReservationKey, entry: TrailEntry) => Promise<void>;
+  readonly of: (key: ReservationKey) => Promise<readonly TrailEntry[]>;
+}
+
+/** Something whose instant has come. */
+export type Due =
+  | { readonly kind: 'inbox'; readonly key: InboxKey; readonly dueAt: Instant }
+  | { readonly kind: 'stay'; readonly key: ReservationKey; readonly dueAt: Instant }
+  | { readonly kind: 'lock'; readonly lockId: LockId; readonly dueAt: Instant }
+  | { readonly kind: 'alarm'; readonly scope: AlarmScope; readonly problem: Problem; readonly dueAt: Instant };
+
+export interface DueIndex {
+  /** Everything due at `now`, oldest first, at most `limit`. */
+  readonly pastDue: (now: Instant, limit: number) => Promise<readonly Due[]>;
+}
+
+export type { ProblemCode };
