@@ -48,8 +48,8 @@ export interface Grant {
   readonly authorizationId: string | undefined;
   /** Requests sent since the last time the lock had what we want. */
   readonly attempts: number;
-  /** The first request of all: from then on the lock may hold something of ours. */
-  readonly firstRequestedAt: Instant | undefined;
+  /** The latest request about this entry; undefined: the lock has never been asked. */
+  readonly requestedAt: Instant | undefined;
   readonly confirmedAt: Instant | undefined;
   readonly endedAt: Instant | undefined;
   /** When somebody must look again; undefined when nobody ever needs to. */

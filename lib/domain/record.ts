@@ -44,6 +44,8 @@ export interface StayRecord {
   readonly told: readonly Told[];
   /** The guest's address was refused for good: the host passes the text on. */
   readonly addressRefused: boolean;
+  /** A lock could not be asked what it is: plan again then. */
+  readonly planAgainAt: Instant | undefined;
   readonly dueAt: Instant | undefined;
   /** Failed looks since the last good one; spaces the retries. */
   readonly attempts: number;

@@ -48,3 +48,13 @@ export function reservationKeyText(key: ReservationKey): string {
 }
 
 export const LONGEST_STAY_DAYS = 366;
+
+/** True if two snapshots of a reservation say the same, the revision aside. */
+export function sameReservation(a: Reservation, b: Reservation): boolean {
+  return spelledOut(a) === spelledOut(b);
+}
+
+function spelledOut({ id, state, units, stay, guest }: Reservation): string {
+  const dates = [stay.arrivalDate, stay.departureDate, stay.checkInTime ?? '', stay.checkOutTime ?? ''];
+  return JSON.stringify([id, state, units, dates, guest.name?.reveal(), guest.email?.reveal(), guest.language]);
+}

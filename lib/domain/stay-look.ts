@@ -1,0 +1,50 @@
+import { alarmAt } from './timing.ts';
+import { isEnded, isProven } from './grant.ts';
+import type { Grant } from './grant.ts';
+import type { WantedDoor } from './plan-doors.ts';
+import type { Problem } from './record.ts';
+import type { Instant } from './time.ts';
+import { earliest, minus } from './time.ts';
+
+/** A revoke that has been asked for this often and still shows is a person's turn. */
+const REVOKE_ATTEMPTS_BEFORE_ALARM = 4;
+/** Hours before check-in at which a stay is looked at as a whole. */
+const STAY_LOOKS = [24, 4, 1];
+
+/** What a host must know of a stay's doors: refused for good, not proven a day before arrival, or not going away. */
+export function problemsOfGrants(grants: readonly Grant[], now: Instant): Problem[] {
+  return grants.flatMap((grant) => {
+    if (grant.evidence === 'failed' && grant.reason !== undefined)
+      return [{ code: grant.reason, subject: grant.lockId }];
+    if (!grant.wanted) {
+      const stuck = !isEnded(grant) && grant.attempts >= REVOKE_ATTEMPTS_BEFORE_ALARM;
+      return stuck ? [{ code: 'lock.not_revoked' as const, subject: grant.lockId }] : [];
+    }
+    if (now >= alarmAt(grant.window) && !isProven(grant) && now < grant.window.until && isLate(grant)) {
+      return [{ code: grant.reason ?? ('lock.not_proven' as const), subject: grant.lockId }];
+    }
+    return [];
+  });
+}
+
+/** A booking for tonight gets a few attempts before it alarms; one that had days does not. */
+function isLate(grant: Grant): boolean {
+  return grant.attempts >= 3 || grant.reason !== undefined || grant.kind === 'undecided';
+}
+
+/** When this stay must be looked at again as a whole; its doors have clocks of their own. */
+export function nextStayLook(
+  doors: readonly WantedDoor[],
+  grants: readonly Grant[],
+  now: Instant,
+): Instant | undefined {
+  const undecided = doors.filter((door) =>
+    grants.some((grant) => grant.lockId === door.lockId && grant.kind === 'undecided'),
+  );
+  const steps = [
+    ...undecided.map((door) => door.writeAt),
+    ...doors.flatMap((door) => STAY_LOOKS.map((hours) => minus(door.window.from, { hours }))),
+    ...doors.map((door) => door.window.until),
+  ];
+  return earliest(...steps.filter((step) => step > now));
+}

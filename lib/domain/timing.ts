@@ -1,0 +1,43 @@
+import { isEnded, isProven } from './grant.ts';
+import type { Grant } from './grant.ts';
+import { earliest, minus, plus } from './time.ts';
+import type { Instant } from './time.ts';
+import type { ValidityWindow } from './validity-window.ts';
+
+/** An invite must be redeemed within 24–48 hours of its making, so it is made when its life covers the arrival. */
+const INVITE_HOURS_AHEAD = 24;
+/** When an unproven door becomes the host's business, in hours before check-in. */
+const ALARM_HOURS_AHEAD = 24;
+
+export function inviteAt(window: ValidityWindow): Instant {
+  return minus(window.from, { hours: INVITE_HOURS_AHEAD });
+}
+
+export function alarmAt(window: ValidityWindow): Instant {
+  return minus(window.from, { hours: ALARM_HOURS_AHEAD });
+}
+
+/** How long to wait after the nth fruitless look at a lock: a minute at first, half an hour at most, near arrival less. */
+export function lookAgainAt(grant: Grant, now: Instant): Instant {
+  const near = grant.wanted && now >= alarmAt(grant.window);
+  const minutes = Math.min(2 ** Math.max(0, grant.attempts - 1), near ? 5 : 30);
+  return plus(now, { minutes });
+}
+
+/**
+ * When a grant needs the next look with nothing amiss: daily while the lock holds it, a day and an hour before
+ * check-in, and the instant its window ends.
+ */
+export function nextLookAt(grant: Grant, now: Instant): Instant | undefined {
+  if (isEnded(grant)) return undefined;
+  if (!isProven(grant)) return lookAgainAt(grant, now);
+  const { from, until } = grant.window;
+  const steps = [minus(from, { hours: 24 }), minus(from, { hours: 1 }), until, plus(now, { days: 1 })];
+  return earliest(...steps.filter((step) => step > now)) ?? until;
+}
+
+/** How long to wait after the nth failure of anything but a lock: 1, 2, 4 … 30 minutes. */
+export function retryAt(attempts: number, now: Instant, retryAfterSeconds = 0): Instant {
+  const minutes = Math.min(2 ** Math.max(0, attempts - 1), 30);
+  return plus(now, { seconds: Math.max(minutes * 60, retryAfterSeconds) });
+}
