@@ -7,7 +7,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { RetryableError } from '../errors.ts';
 import { toMilliseconds } from '../domain/time.ts';
@@ -42,7 +42,6 @@ export interface Table {
   readonly due: (shard: number, now: Instant, limit: number) => Promise<readonly Item[]>;
 }
 
-export const DUE_SHARDS = 4;
 const OPTIONS = { removeUndefinedValues: true };
 
 export function tableClient(name: string, client: DynamoDBClient, now: () => Instant): Table {
@@ -113,7 +112,7 @@ function merged(update: Expression, condition: Expression | undefined): Expressi
 function conditionOf(condition: Expression | undefined): {
   ConditionExpression?: string;
   ExpressionAttributeNames?: Record<string, string>;
-  ExpressionAttributeValues?: ReturnType<typeof marshall>;
+  ExpressionAttributeValues?: Record<string, AttributeValue>;
 } {
   if (condition === undefined) return {};
   const names = condition.names ?? {};
@@ -132,21 +131,4 @@ async function calling<T>(call: () => Promise<T>): Promise<T> {
     if (error instanceof ConditionalCheckFailedException) throw new RetryableError('store.conflict');
     throw new RetryableError('store.unavailable', { cause: error });
   }
-}
-
-/** The attributes that put an item into the due index; none where nobody ever needs to look. */
-export function dueAttributes(pk: string, dueAt: Instant | undefined): { dueAt?: string; duePk?: string } {
-  return dueAt === undefined ? {} : { dueAt, duePk: dueShard(pk) };
-}
-
-/** `due#0` … `due#3`, spread evenly by the partition key. */
-export function dueShard(pk: string): string {
-  let sum = 0;
-  for (const char of pk) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
-  return `due#${sum % DUE_SHARDS}`;
-}
-
-/** For `expiresAt`: whole seconds since 1970. */
-export function epochSeconds(at: Instant): number {
-  return Math.floor(toMilliseconds(at) / 1_000);
 }

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import type { LockId } from '../domain/property.ts';
+import type { Due, DueIndex } from '../ports/store.ts';
+import { decodeAlarm } from './alarms.ts';
+import { DUE_SHARDS } from './due.ts';
+import { InstantField, parseItem } from './parse-item.ts';
+import type { Item, Table } from './table.ts';
+
+const DueItem = v.object({ pk: v.string(), sk: v.string(), dueAt: InstantField });
+
+export function dueIndex(table: Table): DueIndex {
+  return {
+    pastDue: async (now, limit) => {
+      const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => table.due(shard, now, limit));
+      const items = (await Promise.all(shards)).flat();
+      const due = items.map(whatIsDue).filter((one): one is Due => one !== undefined);
+      return due.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).slice(0, limit);
+    },
+  };
+}
+
+/** What an item of the index asks for, told by its keys. */
+function whatIsDue(item: Item): Due | undefined {
+  const { pk, sk, dueAt } = parseItem(DueItem, item);
+  if (pk.startsWith('INBOX#')) return { kind: 'inbox', key: { connection: pk.slice(6), receipt: sk }, dueAt };
+  if (sk.startsWith('ALARM#')) {
+    const { scope, problem } = decodeAlarm(item);
+    return { kind: 'alarm', scope, problem, dueAt };
+  }
+  if (pk.startsWith('LOCK#')) return { kind: 'lock', lockId: pk.slice(5) as LockId, dueAt };
+  if (pk.startsWith('RES#') && sk === 'RES') {
+    const text = pk.slice(4);
+    const at = text.indexOf('#');
+    return { kind: 'stay', key: { connection: text.slice(0, at), id: text.slice(at + 1) }, dueAt };
+  }
+  return undefined;
+}

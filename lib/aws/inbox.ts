@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { plus } from '../domain/time.ts';
+import { Redacted } from '../redacted.ts';
+import type { Inbox, InboxItem, InboxKey } from '../ports/store.ts';
+import { dueAttributes, epochSeconds } from './due.ts';
+import { InstantField, parseItem } from './parse-item.ts';
+import type { Item, Key, Table } from './table.ts';
+
+const DAYS_KEPT = 7;
+
+const InboxRow = v.object({
+  pk: v.string(),
+  sk: v.string(),
+  platform: v.string(),
+  receivedAt: InstantField,
+  rawBody: v.string(),
+  headers: v.record(v.string(), v.string()),
+  outcome: v.picklist(['received', 'applied', 'ignored', 'parked']),
+  attempts: v.number(),
+  dueAt: v.optional(InstantField),
+});
+
+export function inboxKey({ connection, receipt }: InboxKey): Key {
+  return { pk: `INBOX#${connection}`, sk: receipt };
+}
+
+export function inboxStore(table: Table): Inbox {
+  return {
+    put: async (item) => {
+      const key = inboxKey(item.key);
+      await table.put({
+        ...key,
+        platform: item.platform,
+        receivedAt: item.receivedAt,
+        rawBody: item.rawBody.reveal(),
+        headers: item.headers,
+        outcome: item.outcome,
+        attempts: item.attempts,
+        ...dueAttributes(key.pk, item.dueAt),
+        expiresAt: epochSeconds(plus(item.receivedAt, { days: DAYS_KEPT })),
+      });
+    },
+    get: async (key) => {
+      const item = await table.get(inboxKey(key));
+      return item && decodeInbox(item, key);
+    },
+    settle: (key, outcome) =>
+      table.update(inboxKey(key), {
+        expression: 'SET outcome = :outcome REMOVE dueAt, duePk',
+        values: { ':outcome': outcome },
+      }),
+    postpone: (key, dueAt, attempts) =>
+      table.update(inboxKey(key), {
+        expression: 'SET dueAt = :dueAt, attempts = :attempts',
+        values: { ':dueAt': dueAt, ':attempts': attempts },
+      }),
+  };
+}
+
+function decodeInbox(item: Item, key: InboxKey): InboxItem {
+  const row = parseItem(InboxRow, item);
+  return {
+    key,
+    platform: row.platform,
+    receivedAt: row.receivedAt,
+    rawBody: new Redacted(row.rawBody),
+    headers: row.headers,
+    outcome: row.outcome,
+    attempts: row.attempts,
+    dueAt: row.dueAt,
+  };
+}

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { problemCodes } from '../errors.ts';
+import type { KeypadCode } from '../domain/grant.ts';
+import type { StayRecord } from '../domain/record.ts';
+import { reservationKeyText, reservationStates } from '../domain/stay.ts';
+import type { Guest, ReservationKey } from '../domain/stay.ts';
+import { instant, isLocalDate, isLocalTime, plus } from '../domain/time.ts';
+import { Redacted } from '../redacted.ts';
+import { dueAttributes, epochSeconds } from './due.ts';
+import { InstantField, LockIdField, parseItem } from './parse-item.ts';
+import type { Item, Key } from './table.ts';
+
+/** Who the guest was is forgotten this long after her departure. */
+export const DAYS_KEPT_AFTER_DEPARTURE = 30;
+
+const Personal = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((text) => new Redacted(text)),
+  ),
+);
+const Date = v.pipe(v.string(), v.guard(isLocalDate));
+const Time = v.optional(v.pipe(v.string(), v.guard(isLocalTime)));
+const StayItem = v.object({
+  key: v.object({ connection: v.string(), id: v.string() }),
+  platform: v.string(),
+  reservation: v.object({
+    id: v.string(),
+    state: v.picklist(reservationStates),
+    units: v.array(v.string()),
+    stay: v.object({ arrivalDate: Date, departureDate: Date, checkInTime: Time, checkOutTime: Time }),
+    guest: v.object({ name: Personal, email: Personal, language: v.optional(v.string()) }),
+    revision: v.optional(v.string()),
+  }),
+  receivedAt: InstantField,
+  rooms: v.array(v.object({ unit: v.string(), propertyId: v.optional(v.string()) })),
+  grants: v.array(v.object({ lockId: LockIdField, grantId: v.string(), generation: v.number() })),
+  code: v.optional(v.string()),
+  codeRefused: v.boolean(),
+  problems: v.array(v.object({ code: v.picklist(problemCodes), subject: v.string() })),
+  told: v.array(
+    v.object({ kind: v.picklist(['access', 'change', 'confirmation']), at: InstantField, content: v.string() }),
+  ),
+  addressRefused: v.boolean(),
+  planAgainAt: v.optional(InstantField),
+  dueAt: v.optional(InstantField),
+  attempts: v.number(),
+  rev: v.number(),
+});
+
+export function stayPk(key: ReservationKey): string {
+  return `RES#${reservationKeyText(key)}`;
+}
+
+export function stayKey(key: ReservationKey): Key {
+  return { pk: stayPk(key), sk: 'RES' };
+}
+
+export function encodeStay(record: StayRecord): Item {
+  const { dueAt, code, reservation, ...rest } = record;
+  const key = stayKey(record.key);
+  const departure = instant(`${reservation.stay.departureDate}T00:00:00Z`);
+  const last = departure > record.receivedAt ? departure : record.receivedAt;
+  return {
+    ...key,
+    ...rest,
+    reservation: { ...reservation, guest: plainGuest(reservation.guest) },
+    code: code?.reveal(),
+    ...dueAttributes(key.pk, dueAt),
+    arrivalPk: record.rooms.find((room) => room.propertyId !== undefined)?.propertyId ?? 'unmapped',
+    arrivalAt: `${reservation.stay.arrivalDate}#${record.key.id}`,
+    expiresAt: epochSeconds(plus(last, { days: DAYS_KEPT_AFTER_DEPARTURE })),
+  };
+}
+
+function plainGuest(guest: Guest): Record<string, string | undefined> {
+  return { name: guest.name?.reveal(), email: guest.email?.reveal(), language: guest.language };
+}
+
+export function decodeStay(item: Item): StayRecord {
+  const read = parseItem(StayItem, item);
+  const { reservation } = read;
+  return {
+    key: read.key,
+    platform: read.platform,
+    reservation: {
+      id: reservation.id,
+      state: reservation.state,
+      units: reservation.units,
+      stay: {
+        arrivalDate: reservation.stay.arrivalDate,
+        departureDate: reservation.stay.departureDate,
+        checkInTime: reservation.stay.checkInTime,
+        checkOutTime: reservation.stay.checkOutTime,
+      },
+      guest: { name: reservation.guest.name, email: reservation.guest.email, language: reservation.guest.language },
+      revision: reservation.revision,
+    },
+    receivedAt: read.receivedAt,
+    rooms: read.rooms.map(({ unit, propertyId }) => ({ unit, propertyId })),
+    grants: read.grants,
+    code: read.code === undefined ? undefined : new Redacted(read.code as KeypadCode),
+    codeRefused: read.codeRefused,
+    problems: read.problems,
+    told: read.told,
+    addressRefused: read.addressRefused,
+    planAgainAt: read.planAgainAt,
+    dueAt: read.dueAt,
+    attempts: read.attempts,
+    rev: read.rev,
+  };
+}
