@@ -1,0 +1,14 @@
+import type { BookingPlatform } from '../ports/booking-platform.ts';
+import { lodgify } from './lodgify.ts';
+import { smoobu } from './smoobu.ts';
+
+/** Every platform we accept webhooks from. The key is the {platform} in POST /webhooks/{platform}/{connection}. */
+export const platforms = {
+  smoobu,
+  lodgify,
+} satisfies Record<string, BookingPlatform>;
+
+/** Undefined for a name that isn't in the list, `toString` included. */
+export function platformOf(name: string): BookingPlatform | undefined {
+  return Object.hasOwn(platforms, name) ? platforms[name as keyof typeof platforms] : undefined;
+}

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { ReservationState } from '../domain/stay.ts';
+import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
+import { apiUrl } from './shared/api-url.ts';
+import { noticeOf, reservationOf } from './shared/booking.ts';
+import type { Booking } from './shared/booking.ts';
+import { MaybeDate } from './shared/dates.ts';
+import { readAnswer } from './shared/fetch-answer.ts';
+import { fullName, guestFrom } from './shared/guest.ts';
+import { Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
+import { isSignedBy, signingSecrets } from './shared/signatures.ts';
+
+const ORIGIN = 'https://api.lodgify.com';
+
+const Rooms = maybe(v.array(v.fallback(v.object({ roomtypeid: maybe(Id) }), {})));
+const Guest = maybe(
+  v.object({ name: maybe(Personal), firstname: maybe(Personal), lastname: maybe(Personal), email: maybe(Personal) }),
+);
+type Guest = v.InferOutput<typeof Guest>;
+
+/** A booking as a webhook has it [C] and, under the second names, as the API answers it [L]. Folded by `parseJson`. */
+const Details = v.object({
+  id: Id,
+  status: maybe(Word),
+  propertyid: maybe(Id),
+  datearrival: MaybeDate,
+  arrival: MaybeDate,
+  datedeparture: MaybeDate,
+  departure: MaybeDate,
+  roomtypes: Rooms,
+  rooms: Rooms,
+  language: maybe(Text),
+  guest: Guest,
+});
+type Details = v.InferOutput<typeof Details>;
+
+const Event = v.object({ action: maybe(Word) });
+const BookingEvent = v.object({ booking: Details, guest: Guest });
+const Answer = v.union([BookingEvent, Details]);
+
+/**
+ * Lodgify signs the raw body: `ms-signature: sha256=<hex>` [C]. Each kind of event has a secret of its own, so all of
+ * them are listed in `webhookSecrets`. Facts: channel-managers.md 3.5.
+ */
+export const lodgify: BookingPlatform = {
+  id: 'lodgify',
+  keepsHeaders: [],
+  isAuthentic: ({ headers, rawBody }, secrets) => {
+    const [, signature] = /^sha256=([0-9a-f]{64})$/i.exec(headers['ms-signature'] ?? '') ?? [];
+    return isSignedBy(signingSecrets(secrets), rawBody, signature);
+  },
+  parseWebhook: ({ rawBody }) => [noticeFrom(rawBody)],
+  fetch: {
+    request: (reservationId, { apiKey }, origin) => {
+      if (apiKey === undefined || apiKey === '') return undefined;
+      const url = apiUrl(origin ?? ORIGIN, '/v2/reservations/bookings/', reservationId);
+      return { method: 'GET', url, headers: { 'X-ApiKey': apiKey, accept: 'application/json' } };
+    },
+    parse: (response) => readAnswer(response, (text) => reservationOf(bookingFromAnswer(parseJson(Answer, text)))),
+  },
+};
+
+/** Every `booking_…` event, known or not, carries the whole booking; the rest is about prices and messages. */
+function noticeFrom(rawBody: string): Notice {
+  const { action } = parseJson(Event, rawBody);
+  if (action !== undefined && !action.startsWith('booking')) return { kind: 'ignored' };
+  const { booking, guest } = parseJson(BookingEvent, rawBody);
+  return noticeOf(bookingFrom(booking, guest ?? booking.guest));
+}
+
+function bookingFromAnswer(answer: v.InferOutput<typeof Answer>): Booking {
+  return 'booking' in answer
+    ? bookingFrom(answer.booking, answer.guest ?? answer.booking.guest)
+    : bookingFrom(answer, answer.guest);
+}
+
+/** Lodgify tells neither times nor when a booking was changed. */
+function bookingFrom(details: Details, guest: Guest): Booking {
+  return {
+    id: details.id,
+    state: stateOf(details.status),
+    units: unitsOf(details),
+    arrivalDate: details.datearrival ?? details.arrival,
+    departureDate: details.datedeparture ?? details.departure,
+    checkInTime: undefined,
+    checkOutTime: undefined,
+    guest: guestFrom({
+      name: guest?.name ?? fullName(guest?.firstname, guest?.lastname),
+      email: guest?.email,
+      language: details.language,
+    }),
+    revision: undefined,
+  };
+}
+
+function stateOf(status: string | undefined): ReservationState {
+  switch (status) {
+    case 'booked':
+      return 'confirmed';
+    case 'declined':
+      return 'cancelled';
+    case 'open':
+    case 'tentative':
+      return 'enquiry';
+    default:
+      return 'unknown';
+  }
+}
+
+/** `property/room type` for each room, `property` where a room has no type or there are no rooms. */
+function unitsOf({ propertyid, roomtypes, rooms }: Details): readonly string[] {
+  if (propertyid === undefined) return [];
+  const units = (roomtypes ?? rooms ?? []).map(({ roomtypeid }) =>
+    roomtypeid === undefined ? propertyid : `${propertyid}/${roomtypeid}`,
+  );
+  return units.length === 0 ? [propertyid] : [...new Set(units)];
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { CallerError } from '../../errors.ts';
+import { Redacted } from '../../redacted.ts';
+
+const DEEPEST_LEVEL = 8;
+
+/**
+ * What the text says in the form of `schema`, whose keys are written in lower case without `-` and `_`: platforms
+ * spell one key in several ways. Throws CallerError(`webhook.malformed`); what was wrong is not kept, since it would
+ * quote the guest.
+ */
+export function parseJson<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.transform(foldKeys), schema), text);
+  if (!parsed.success) throw new CallerError('webhook.malformed');
+  return parsed.output;
+}
+
+/** `{"check-in": …, "modifiedAt": …}` → `{ checkin: …, modifiedat: … }`; of two spellings the one that says something wins. */
+export function foldKeys(value: unknown, level = 0): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (level === DEEPEST_LEVEL) return undefined; // nothing we read lies so deep; a hostile body may
+  if (Array.isArray(value)) return value.map((entry: unknown) => foldKeys(entry, level + 1));
+
+  const folded = new Map<string, unknown>();
+  for (const [key, entry] of Object.entries(value)) {
+    const name = key.replaceAll(/[-_]/g, '').toLowerCase();
+    if (isSilent(folded.get(name))) folded.set(name, foldKeys(entry, level + 1));
+  }
+  return Object.fromEntries(folded);
+}
+
+function isSilent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+/** What can't be read in the form of `schema`, or isn't there, is undefined. */
+export function maybe<const S extends v.GenericSchema>(schema: S) {
+  return v.fallback(v.optional(schema), undefined);
+}
+
+/** A platform's own id, sent as number or text, as text. Nothing in it can leave its segment of a path. */
+export const Id = v.pipe(
+  v.union([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.transform(String)), v.pipe(v.string(), v.trim())]),
+  v.regex(/^[A-Za-z0-9_-]{1,64}$/),
+);
+
+export const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+
+/** A status, type or action: lower case. */
+export const Word = v.pipe(Text, v.toLowerCase());
+
+/** A text that can't be printed by accident from here on. */
+export const Personal = v.pipe(
+  Text,
+  v.transform((text) => new Redacted(text)),
+);
+
+/** True for `true` however it is written; everything else is false. */
+export const Flag = v.fallback(
+  v.pipe(
+    v.union([v.boolean(), v.number(), v.string()]),
+    v.transform((value) => ['true', '1'].includes(String(value).trim().toLowerCase())),
+  ),
+  false,
+);

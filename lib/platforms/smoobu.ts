@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import type { ReservationState } from '../domain/stay.ts';
+import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
+import { apiUrl } from './shared/api-url.ts';
+import { noticeOf, reservationOf } from './shared/booking.ts';
+import type { Booking } from './shared/booking.ts';
+import { MaybeDate, MaybeStamp, MaybeTime } from './shared/dates.ts';
+import { readAnswer } from './shared/fetch-answer.ts';
+import { fullName, guestFrom } from './shared/guest.ts';
+import { Flag, Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
+import { isKnownToken } from './shared/tokens.ts';
+
+const ORIGIN = 'https://login.smoobu.com';
+
+/** Only what we use; spelled as `parseJson` folds it. Every fact here is [L]: nothing but `id` is relied on. */
+const Data = v.object({
+  id: Id,
+  type: maybe(Word),
+  isblockedbooking: Flag,
+  apartment: maybe(v.object({ id: maybe(Id) })),
+  arrival: MaybeDate,
+  departure: MaybeDate,
+  checkin: MaybeTime,
+  checkout: MaybeTime,
+  guestname: maybe(Personal),
+  firstname: maybe(Personal),
+  lastname: maybe(Personal),
+  email: maybe(Personal),
+  language: maybe(Text),
+  modifiedat: MaybeStamp,
+});
+type Data = v.InferOutput<typeof Data>;
+
+const Event = v.object({ action: Word });
+const StayEvent = v.object({ data: Data });
+const Deletion = v.object({ data: v.object({ id: Id }) });
+const Cancellation = v.object({ data: v.object({ type: v.pipe(Word, v.literal('cancellation')) }) });
+
+/**
+ * Smoobu signs nothing: a random token in our URL, `?token=…`, stands for it, so it should be long (22 characters of
+ * base64 or more). Facts: channel-managers.md 3.1.
+ */
+export const smoobu: BookingPlatform = {
+  id: 'smoobu',
+  keepsHeaders: [],
+  isAuthentic: ({ query }, secrets) => {
+    const given = Object.hasOwn(query, 'token') ? query['token'] : undefined;
+    return isKnownToken(given, secrets.webhookToken);
+  },
+  parseWebhook: ({ rawBody }) => [noticeFrom(parseJson(Event, rawBody).action, rawBody)],
+  fetch: {
+    request: (reservationId, { apiKey }, origin) => {
+      if (apiKey === undefined || apiKey === '') return undefined;
+      const url = apiUrl(origin ?? ORIGIN, '/api/reservations/', reservationId);
+      return { method: 'GET', url, headers: { 'Api-Key': apiKey, accept: 'application/json' } };
+    },
+    parse: (response) => readAnswer(response, (text) => reservationOf(bookingFrom(parseJson(Data, text)))),
+  },
+};
+
+function noticeFrom(action: string, rawBody: string): Notice {
+  switch (action) {
+    case 'newreservation':
+    case 'updatereservation':
+      return noticeOf(bookingFrom(parseJson(StayEvent, rawBody).data));
+    case 'cancelreservation':
+      return noticeOf({ ...bookingFrom(parseJson(StayEvent, rawBody).data), state: 'cancelled' });
+    case 'deletereservation':
+      return { kind: 'gone', reservationId: parseJson(Deletion, rawBody).data.id };
+    default:
+      return noticeFromOther(rawBody);
+  }
+}
+
+/** An action we don't know may still bring a cancellation; its id is the stay's only where the whole booking is there. */
+function noticeFromOther(rawBody: string): Notice {
+  const cancelled = readable(() => parseJson(Cancellation, rawBody)) !== undefined;
+  const booking = cancelled ? readable(() => bookingFrom(parseJson(StayEvent, rawBody).data)) : undefined;
+  const notice = booking === undefined || booking.units.length === 0 ? undefined : noticeOf(booking);
+  return notice?.kind === 'snapshot' ? notice : { kind: 'ignored' };
+}
+
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function bookingFrom(data: Data): Booking {
+  return {
+    id: data.id,
+    state: stateOf(data),
+    units: data.apartment?.id === undefined ? [] : [data.apartment.id],
+    arrivalDate: data.arrival,
+    departureDate: data.departure,
+    checkInTime: data.checkin,
+    checkOutTime: data.checkout,
+    guest: guestFrom({
+      name: data.guestname ?? fullName(data.firstname, data.lastname),
+      email: data.email,
+      language: data.language,
+    }),
+    revision: data.modifiedat,
+  };
+}
+
+/** The status, not the event, says what became of a stay. */
+function stateOf({ type, isblockedbooking }: Data): ReservationState {
+  if (type === 'cancellation') return 'cancelled';
+  if (isblockedbooking) return 'block';
+  // the second is what channels' changes are called in two public integrations [L]
+  return type === 'reservation' || type === 'modification of booking' ? 'confirmed' : 'unknown';
+}
