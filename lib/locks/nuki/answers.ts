@@ -3,12 +3,9 @@ import type { Authorization, LockFacts } from '../../domain/authorization.ts';
 import type { KeypadCode } from '../../domain/grant.ts';
 import { instant } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
-import { RetryableError } from '../../errors.ts';
 import { Redacted } from '../../redacted.ts';
 import { grantIdIn } from './names.ts';
-
-/** A field that is missing, null or of another kind than documented is as good as not there; the rest still counts. */
-const readable = <S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
+import { readable, readableOnes, readJson } from './read-json.ts';
 
 const WholeNumber = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]),
@@ -134,18 +131,4 @@ function toInstantOrNone(time: unknown): Instant | undefined {
   } catch {
     return undefined;
   }
-}
-
-function readableOnes<S extends v.GenericSchema>(schema: S, items: readonly unknown[]): v.InferOutput<S>[] {
-  return items.flatMap((item) => {
-    const parsed = v.safeParse(schema, item);
-    return parsed.success ? [parsed.output] : [];
-  });
-}
-
-/** The issues are dropped: they quote names and codes. */
-function readJson<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
-  if (!parsed.success) throw new RetryableError('lock.answer_malformed');
-  return parsed.output;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { PermanentError, RetryableError } from '../../errors.ts';
 import type { AppError } from '../../errors.ts';
 import type { HttpResponse } from '../../ports/http.ts';
+import { readable } from './read-json.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 /** What was asked: the same status means different things. */
@@ -70,8 +71,8 @@ function badRequest(text: string): PermanentError {
 
 /** The service says `detailMessage`, the framework under it `description`; either may be missing, or all be HTML. */
 const ErrorBody = v.object({
-  detailMessage: v.fallback(v.optional(v.string()), undefined),
-  description: v.fallback(v.optional(v.string()), undefined),
+  detailMessage: readable(v.string()),
+  description: readable(v.string()),
 });
 
 function complaint(text: string): { value: string | undefined; parameter: string | undefined } {

@@ -1,0 +1,99 @@
+import { changeFaults } from './faults.ts';
+import type { FaultChange } from './faults.ts';
+import { codeOpens, inviteOpens } from './lock-memory.ts';
+import { readLockAgain } from './operations.ts';
+import { newLock, nextId } from './state.ts';
+import type { LockSettings, SimEntry, SimLock, SimulatorState } from './state.ts';
+import { userBy } from './users.ts';
+
+/** One call of the API; no query, no body, no header: nothing personal. */
+export interface LoggedCall {
+  method: string;
+  /** `/smartlock/{id}/auth` */
+  route: string;
+  smartlockId: number | undefined;
+  answer: number | 'reset' | 'hang';
+}
+
+/** An entry that the owner made, by other means than ours. */
+export interface ForeignEntry extends Partial<Omit<SimEntry, 'id'>> {
+  smartlockId: number;
+  /** False: a ghost's opposite, the cloud does not know of it. */
+  listed?: boolean;
+  /** False: a ghost, the lock does not know of it. */
+  onLock?: boolean;
+}
+
+/** What the host does in the app, standing at the lock: the cloud learns of it with the next sync. */
+export interface AppEdit {
+  smartlockId: number;
+  id: string;
+  /** Fields to set; null takes one away. */
+  set?: { [field in keyof SimEntry]?: SimEntry[field] | null };
+  remove?: boolean;
+  /** True: the cloud knows at once. */
+  synced?: boolean;
+}
+
+/** Everything a test or another process can do to the simulated locks besides calling the API. */
+export function controlOf(state: SimulatorState, calls: LoggedCall[]) {
+  const lockOf = (id: number): SimLock => {
+    const lock = state.locks[id];
+    if (lock === undefined) throw new Error(`no lock ${id}`);
+    return lock;
+  };
+  return {
+    /** Makes a lock, or changes one. */
+    putLock: (id: number, settings: Partial<LockSettings> = {}) => putLock(state, id, settings),
+    lock: lockOf,
+    setFaults: (change: FaultChange) => changeFaults(state, change),
+    /** Token → account; none: any token will do. */
+    setTokens: (tokens: Record<string, string>) => void (state.tokens = tokens),
+    addForeign: (entry: ForeignEntry) => addForeign(state, lockOf(entry.smartlockId), entry),
+    editInApp: (edit: AppEdit) => editInApp(lockOf(edit.smartlockId), edit),
+    /** The cloud's daily sync: it reads every lock that is in reach. */
+    syncAll: () => Object.values(state.locks).forEach(readLockAgain),
+    calls: (): readonly LoggedCall[] => calls,
+    forgetCalls: () => void calls.splice(0),
+    inviteMails: () => state.inviteMails,
+    /** Would this code open this door at this instant? The lock's memory is asked, not the cloud's list. */
+    wouldOpen: (id: number, code: string, at: string | number | Date) => codeOpens(lockOf(id), code, instantOf(at)),
+    /** The same for an invited person: an e-mail address or an account user's id. Takes the invite as taken up. */
+    inviteOpens: (id: number, who: string | number, at: string | number | Date) =>
+      inviteOpens(lockOf(id), userBy(state, who), instantOf(at)),
+  };
+}
+export type Control = ReturnType<typeof controlOf>;
+
+function putLock(state: SimulatorState, id: number, settings: Partial<LockSettings>): SimLock {
+  if (!Number.isSafeInteger(id) || id <= 0) throw new Error(`no lock id: ${id}`);
+  const lock = state.locks[id] ?? newLock(id);
+  const fixed = ['smartlockId', 'listing', 'memory', 'pending'];
+  const unknown = Object.keys(settings).find((name) => !Object.hasOwn(lock, name) || fixed.includes(name));
+  if (unknown !== undefined) throw new Error(`no setting '${unknown}'`);
+  state.locks[id] = Object.assign(lock, settings);
+  return lock;
+}
+
+function addForeign(state: SimulatorState, lock: SimLock, foreign: ForeignEntry): string {
+  const { listed = true, onLock = true, ...fields } = foreign;
+  const entry = { type: 13, name: 'Owner', enabled: true, remoteAllowed: false, ...fields, id: nextId(state) };
+  if (listed) lock.listing.push(structuredClone(entry));
+  if (onLock) lock.memory.push(structuredClone(entry));
+  return entry.id;
+}
+
+function editInApp(lock: SimLock, { id, set = {}, remove = false, synced = false }: AppEdit): void {
+  const entry = lock.memory.find((one) => one.id === id);
+  if (entry === undefined) throw new Error(`the lock has no entry ${id}`);
+  const fields = Object.entries({ ...entry, ...set }).filter(([, value]) => value !== null);
+  const edited = remove ? [] : [Object.fromEntries(fields) as unknown as SimEntry];
+  lock.memory = lock.memory.flatMap((one) => (one.id === id ? edited : [one]));
+  if (synced) lock.listing = lock.listing.flatMap((one) => (one.id === id ? edited : [one]));
+}
+
+function instantOf(at: string | number | Date): Date {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) throw new Error('no instant');
+  return date;
+}

@@ -1,0 +1,91 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { answerCall, matchCall } from './api.ts';
+import type { ApiCall, ApiRequest } from './api.ts';
+import { errorFor, serviceError } from './answers.ts';
+import type { Answer } from './answers.ts';
+import { answerControl, CONTROL_PATH } from './control-http.ts';
+import type { Control, LoggedCall } from './control.ts';
+import { takeNext } from './faults.ts';
+import type { NextAnswer } from './faults.ts';
+import type { SimulatorState } from './state.ts';
+
+export interface Simulated {
+  state: SimulatorState;
+  control: Control;
+  calls: LoggedCall[];
+  /** After every request that may have changed the state. */
+  changed: () => void;
+}
+
+const MOST_CALLS_KEPT = 10_000;
+
+export function simulatorServer(simulated: Simulated): Server {
+  return createServer((request, response) => {
+    readBody(request)
+      .then((text) => handle(simulated, request, response, text))
+      .catch((error: unknown) => send(response, { status: 500, text: `simulator: ${String(error)}` }));
+  });
+}
+
+function handle(simulated: Simulated, request: IncomingMessage, response: ServerResponse, text: string): void {
+  const { method = 'GET' } = request;
+  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://simulator');
+  const body = parsed(text);
+  if (pathname.startsWith(CONTROL_PATH)) {
+    const path = pathname.slice(CONTROL_PATH.length);
+    send(response, answerControl(simulated.state, simulated.control, { method, path, query, body }));
+  } else {
+    const call = matchCall(method, pathname);
+    const { authorization } = request.headers;
+    const answer = call === undefined ? serviceError(404) : perform(simulated, call, { authorization, query, body });
+    log(simulated.calls, { method, route: call?.template ?? 'none', smartlockId: call?.smartlockId }, answer);
+    give(response, answer);
+  }
+  simulated.changed();
+}
+
+type Outcome = Answer | 'reset' | 'hang';
+
+/** What would be answered, unless a fault was ordered for this call. */
+function perform({ state }: Simulated, call: ApiCall, request: ApiRequest): Outcome {
+  const fault = takeNext(state, call.route, call.smartlockId);
+  if (fault === undefined) return answerCall(state, call, request);
+  if (fault.afterEffect === true) answerCall(state, call, request);
+  return faultyAnswer(fault);
+}
+
+function faultyAnswer({ answer, headers = {}, text }: NextAnswer): Outcome {
+  if (typeof answer !== 'number') return answer;
+  return text === undefined ? { ...errorFor(answer), headers } : { status: answer, headers, text };
+}
+
+function give(response: ServerResponse, outcome: Outcome): void {
+  if (outcome === 'reset') response.socket?.resetAndDestroy();
+  else if (outcome !== 'hang') send(response, outcome); // else: nothing, until one side closes
+}
+
+function send(response: ServerResponse, { status, headers = {}, json, text }: Answer): void {
+  const body = text ?? (json === undefined ? '' : JSON.stringify(json));
+  const type = text === undefined ? 'application/json' : 'text/html';
+  response.writeHead(status, { ...(body === '' ? {} : { 'content-type': type }), ...headers }).end(body);
+}
+
+function log(calls: LoggedCall[], call: Omit<LoggedCall, 'answer'>, outcome: Outcome): void {
+  calls.push({ ...call, answer: typeof outcome === 'string' ? outcome : outcome.status });
+  if (calls.length > MOST_CALLS_KEPT) calls.shift();
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
