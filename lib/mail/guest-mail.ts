@@ -1,0 +1,95 @@
+import type { Block, Document, Fact } from './blocks.ts';
+import type { Catalogue } from './catalogues/catalogue.ts';
+import { catalogueOf } from './catalogues/index.ts';
+import { cleanName } from './clean-name.ts';
+import { doorsByCode, invitedDoors, placeNames } from './doors.ts';
+import { localWindow, shortMoment } from './local-times.ts';
+import type { GuestMailInput, MailContent, Place } from './mail-content.ts';
+import { oneLine } from './plain.ts';
+import { renderHtml } from './render-html.ts';
+import { renderChat, renderText } from './render-text.ts';
+
+/** The mail that lets a guest in: when, where, with which code or invite. Without places there is nothing to say. */
+export function guestMail(input: GuestMailInput): MailContent {
+  const document = guestDocument(input);
+  return { subject: oneLine(document.subject), text: renderText(document), html: renderHtml(document) };
+}
+
+/** The same words for a platform's chat: no mail address in it, since platforms strike those out. */
+export function guestChat(input: GuestMailInput): string {
+  const document = guestDocument(input);
+  return renderChat({ ...document, blocks: [...document.blocks.slice(0, -1), paragraph(input.host.name)] });
+}
+
+function guestDocument(input: GuestMailInput): Document {
+  const catalogue = catalogueOf(input.language);
+  const { guest, words, language } = catalogue;
+  const names = placeNames(input.places, catalogue);
+  return {
+    language,
+    subject: guest.subject[input.kind](names, firstEntry(input.places, catalogue)),
+    preheader: guest.preheader[input.kind],
+    title: guest.title[input.kind](names),
+    labelled: words.labelled,
+    blocks: [
+      paragraph(guest.greeting(cleanName(input.guestName))),
+      paragraph(guest.intro[input.kind]),
+      ...input.places.flatMap((place) => placeBlocks(place, input.places.length > 1, catalogue)),
+      { ...paragraph(guest.onlyThen), tone: 'quiet' },
+      ...keypadBlocks(input.places, catalogue),
+      ...inviteBlocks(input, catalogue),
+      { ...paragraph(guest.contact(input.host.name, input.host.email)), tone: 'quiet' },
+    ],
+  };
+}
+
+/** When and where. The code comes after it, out of reach of an inbox's preview. */
+export function placeBlocks(place: Place, withHeading: boolean, catalogue: Catalogue): Block[] {
+  const heading: Block[] = withHeading ? [{ kind: 'heading', text: place.name }] : [];
+  const { zone, ...rows } = windowRows(place, catalogue);
+  const address: Fact[] =
+    place.address === undefined ? [] : [{ label: catalogue.words.address, values: [place.address] }];
+  const local: Block[] = zone === undefined ? [] : [{ ...paragraph(catalogue.words.localTime(zone)), tone: 'quiet' }];
+  return [...heading, { kind: 'facts', rows: [...address, rows.from, rows.until] }, ...local];
+}
+
+function windowRows(place: Place, catalogue: Catalogue): { from: Fact; until: Fact; zone: string | undefined } {
+  const { from, until, zone } = localWindow(place.window, place.timeZone, catalogue);
+  const { words } = catalogue;
+  return { from: { label: words.from, values: [from] }, until: { label: words.until, values: [until] }, zone };
+}
+
+function keypadBlocks(places: readonly Place[], catalogue: Catalogue): Block[] {
+  const { guest } = catalogue;
+  const codes = doorsByCode(places, catalogue);
+  if (codes.length === 0) return [];
+  const length = codes[0]?.code.length ?? 0;
+  return [
+    ...codes.map(({ code, doors }): Block => {
+      return { kind: 'code', label: guest.codeFor(doors), code, note: guest.typeIt([...code].join(', ')) };
+    }),
+    { kind: 'heading', text: guest.keypadTitle },
+    { kind: 'steps', items: guest.keypadSteps(length) },
+  ];
+}
+
+function inviteBlocks({ kind, places }: GuestMailInput, catalogue: Catalogue): Block[] {
+  const { guest } = catalogue;
+  const doors = invitedDoors(places, catalogue);
+  if (doors === undefined) return [];
+  return [
+    { kind: 'heading', text: guest.inviteTitle(doors) },
+    { kind: 'steps', items: guest.inviteSteps },
+    ...(kind === 'change' ? [paragraph(guest.inviteChanged)] : []),
+  ];
+}
+
+/** The earliest of all places, on the clock of that place. */
+export function firstEntry(places: readonly Place[], catalogue: Catalogue): string {
+  const first = places.toSorted((a, b) => (a.window.from < b.window.from ? -1 : 1))[0];
+  return first === undefined ? '' : shortMoment(first.window.from, first.timeZone, catalogue);
+}
+
+function paragraph(text: string): Extract<Block, { kind: 'paragraph' }> {
+  return { kind: 'paragraph', text };
+}

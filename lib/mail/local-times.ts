@@ -1,0 +1,71 @@
+import { toMilliseconds } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import type { ValidityWindow } from '../domain/validity-window.ts';
+import type { Catalogue, DateWords } from './catalogues/catalogue.ts';
+
+/** A window on the clock at the door. */
+export interface LocalWindow {
+  readonly from: string;
+  readonly until: string;
+  /** Of both ends; undefined where a clock change lies between them, for then each end names its own. */
+  readonly zone: string | undefined;
+}
+
+/** `Friday, 10 July 2026, 16:00` twice, with the zone once if both ends share it. */
+export function localWindow(window: ValidityWindow, timeZone: string, catalogue: Catalogue): LocalWindow {
+  const [from, until] = [window.from, window.until].map((at) => ({
+    moment: localMoment(at, timeZone, catalogue),
+    zone: zoneAt(at, timeZone, catalogue),
+  })) as [{ moment: string; zone: string }, { moment: string; zone: string }];
+
+  if (from.zone === until.zone) return { from: from.moment, until: until.moment, zone: from.zone };
+  return { from: `${from.moment} (${from.zone})`, until: `${until.moment} (${until.zone})`, zone: undefined };
+}
+
+/** `Friday, 10 July 2026, 16:00` */
+export function localMoment(at: Instant, timeZone: string, catalogue: Catalogue): string {
+  return catalogue.moment(catalogue.longDate(dateWords(at, timeZone, catalogue)), clock(at, timeZone, catalogue));
+}
+
+/** `Friday 10 July, 16:00`: for a subject, where the year is clear. */
+export function shortMoment(at: Instant, timeZone: string, catalogue: Catalogue): string {
+  return catalogue.moment(catalogue.shortDate(dateWords(at, timeZone, catalogue)), clock(at, timeZone, catalogue));
+}
+
+/** A calendar day, `2026-07-10`, as `Friday, 10 July 2026`. */
+export function longDay(date: string, catalogue: Catalogue): string {
+  return catalogue.longDate(dateWords(`${date}T12:00:00.000Z` as Instant, 'UTC', catalogue));
+}
+
+export function shortDay(date: string, catalogue: Catalogue): string {
+  return catalogue.shortDate(dateWords(`${date}T12:00:00.000Z` as Instant, 'UTC', catalogue));
+}
+
+/** `Central European Summer Time, GMT+2`; `GMT+6` alone where the zone has no name in this language. */
+export function zoneAt(at: Instant, timeZone: string, catalogue: Catalogue): string {
+  const named = (style: 'long' | 'shortOffset') =>
+    part(at, { timeZone, timeZoneName: style }, 'timeZoneName', catalogue);
+  const [name, offset] = [named('long'), named('shortOffset')];
+  return /^(GMT|UTC)/.test(name) ? offset : `${name}, ${offset}`;
+}
+
+function dateWords(at: Instant, timeZone: string, catalogue: Catalogue): DateWords {
+  const day = { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const word = (type: Intl.DateTimeFormatPartTypes) => part(at, day, type, catalogue);
+  return { weekday: word('weekday'), day: word('day'), month: word('month'), year: word('year') };
+}
+
+function clock(at: Instant, timeZone: string, catalogue: Catalogue): string {
+  const time = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return `${part(at, time, 'hour', catalogue)}:${part(at, time, 'minute', catalogue)}`;
+}
+
+function part(
+  at: Instant,
+  options: Intl.DateTimeFormatOptions,
+  type: Intl.DateTimeFormatPartTypes,
+  catalogue: Catalogue,
+): string {
+  const parts = new Intl.DateTimeFormat(catalogue.locale, options).formatToParts(toMilliseconds(at));
+  return parts.find((candidate) => candidate.type === type)?.value ?? '';
+}

@@ -1,0 +1,33 @@
+import type { ValidityWindow } from '../domain/validity-window.ts';
+
+/** A mail's words. `text` and `html` say the same; `subject` never holds a code or the guest's name. */
+export interface MailContent {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface DoorAccess {
+  readonly name: string;
+  readonly how: { readonly kind: 'keypad'; readonly code: string } | { readonly kind: 'invite' };
+}
+
+export interface Place {
+  readonly name: string;
+  readonly address: string | undefined;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly window: ValidityWindow;
+  readonly doors: readonly DoorAccess[];
+}
+
+export interface GuestMailInput {
+  /** `change`: the guest has had an earlier mail, which this one replaces. */
+  readonly kind: 'access' | 'change';
+  /** As the platform has it: hostile until `cleanName`. */
+  readonly guestName: string | undefined;
+  /** A language tag as the booking or the property has it, e.g. `de-AT`. */
+  readonly language: string;
+  readonly host: { readonly name: string; readonly email: string };
+  readonly places: readonly Place[];
+}

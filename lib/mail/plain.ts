@@ -1,0 +1,19 @@
+/** Control characters, line breaks and marks that turn the writing direction. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** One printable line: host-configured names and platforms' ids pass through here on their way into a mail. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(UNPRINTABLE, ' ').replace(/ +/gu, ' ').trim();
+}
+
+/** For element content and quoted attributes. */
+export function escapeHtml(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
