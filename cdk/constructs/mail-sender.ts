@@ -1,0 +1,30 @@
+import { Stack } from 'aws-cdk-lib';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+
+import type { StaykeyFunction } from './staykey-function.ts';
+
+/** The identity that mails come from, to be confirmed by its owner, and how they are sent. */
+export class MailSender extends Construct {
+  private readonly configurationSet: ConfigurationSet;
+  private readonly identity: EmailIdentity;
+
+  constructor(scope: Construct, id: string, sender: string) {
+    super(scope, id);
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE, // a mail with a door's code does not travel in the clear
+      reputationMetrics: false, // charged for, and SES shows them for the account anyway
+    });
+    this.identity = new EmailIdentity(this, 'Identity', {
+      identity: sender.includes('@') ? Identity.email(sender) : Identity.domain(sender),
+    });
+  }
+
+  /** Lets `fn` send as this identity; it finds the configuration set in SES_CONFIGURATION_SET. */
+  allow(fn: StaykeyFunction): void {
+    const name = this.configurationSet.configurationSetName;
+    const arn = Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: name });
+    fn.may(['ses:SendEmail'], [this.identity.emailIdentityArn, arn]);
+    fn.addEnvironment('SES_CONFIGURATION_SET', name);
+  }
+}
