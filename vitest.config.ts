@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { layerNames, layers } from './test/layers.ts';
+
+/** One project a layer, so that `npx vitest run --project unit` and `npm test unit` mean the same tests. */
+export default defineConfig({
+  test: {
+    allowOnly: false, // a forgotten `.only` would hide every other test
+    projects: layerNames.map((name) => {
+      const { group, workers, timeoutSeconds } = layers[name];
+      return {
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.ts`],
+          environment: 'node',
+          pool: 'forks', // own process: own environment, own working directory, and what leaks dies with it
+          maxWorkers: workers,
+          sequence: { groupOrder: group },
+          testTimeout: timeoutSeconds * 1_000,
+          hookTimeout: timeoutSeconds * 1_000,
+          teardownTimeout: 10_000,
+        },
+      };
+    }),
+  },
+});
