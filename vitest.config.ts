@@ -4,7 +4,6 @@ import { layerNames, layers } from './test/layers.ts';
 /** One project a layer, so that `npx vitest run --project unit` and `npm test unit` mean the same tests. */
 export default defineConfig({
   test: {
-    allowOnly: false, // a forgotten `.only` would hide every other test
     projects: layerNames.map((name) => {
       const { group, workers, timeoutSeconds } = layers[name];
       return {
@@ -12,6 +11,7 @@ export default defineConfig({
           name,
           include: [`test/${name}/**/*.test.ts`],
           environment: 'node',
+          allowOnly: false, // a forgotten `.only` would hide every other test
           pool: 'forks', // own process: own environment, own working directory, and what leaks dies with it
           maxWorkers: workers,
           sequence: { groupOrder: group },

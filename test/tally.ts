@@ -40,10 +40,11 @@ function tallyOf(files: readonly ReportedFile[]): Tally {
   return { passed, failed: failed + notes.length, notes };
 }
 
-/** Errors outside of any test: in loading a file, or in a hook around a suite. */
+/** What went wrong outside of any test: in loading a file, or in a hook around a suite. */
 function brokenParts(file: ReportedFile): string[] {
   const suites = [...file.children.allSuites()].filter((suite) => suite.errors().length > 0);
   const parts = suites.map((suite) => `${file.relativeModuleId} > ${suite.fullName}: failed outside of its tests`);
   if (file.errors().length > 0) parts.push(`${file.relativeModuleId}: failed outside of its tests`);
+  else if ([...file.children.allTests()].length === 0) parts.push(`${file.relativeModuleId}: no test in it`);
   return parts;
 }
