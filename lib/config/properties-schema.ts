@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { isLocalTime, isTimeZone } from '../domain/time.ts';
+import { nearest } from './nearest.ts';
+
+const Name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
+const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(40));
+const Email = v.pipe(v.string(), v.trim(), v.regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/), v.maxLength(254));
+const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i));
+const TimeOfDay = v.pipe(v.string(), v.guard(isLocalTime));
+const Days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366));
+const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
+const Unit = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]),
+  v.regex(/^[^\s/]+(\/[^\s/]+)*$/),
+  v.maxLength(200),
+);
+const ApiUrl = v.optional(
+  v.pipe(
+    v.string(),
+    v.check(isOrigin),
+    v.transform((text) => new URL(text).origin),
+  ),
+);
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return /^https?:$/.test(url?.protocol ?? '') && url?.pathname === '/' && url.search === '' && url.hash === '';
+}
+
+/** An object that has no other keys: a mistyped one would else be a default that nobody chose. */
+function section<const E extends v.ObjectEntries>(entries: E) {
+  const known = Object.keys(entries);
+  return v.pipe(
+    v.looseObject(entries),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const input: unknown = dataset.value;
+      if (typeof input !== 'object' || input === null || Array.isArray(input)) return;
+      for (const [key, value] of Object.entries(input)) {
+        if (known.includes(key)) continue;
+        const meant = nearest(key, known);
+        const fix = meant === undefined ? `take it out; known are ${known.join(', ')}` : `did you mean "${meant}"?`;
+        const path: [v.ObjectPathItem] = [
+          { type: 'object', origin: 'key', input: input as Record<string, unknown>, key, value },
+        ];
+        addIssue({ message: `is not known here; ${fix}`, path });
+      }
+    }),
+  );
+}
+
+const UnitEntry = section({ connection: v.string(), unit: Unit });
+const DoorEntry = section({
+  nukiAccount: v.string(),
+  smartlockId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  name: Name,
+});
+const PropertyEntry = section({
+  id: Id,
+  name: Name,
+  address: v.optional(Name),
+  timeZone: v.pipe(v.string(), v.check(isTimeZone)),
+  checkIn: TimeOfDay,
+  checkOut: TimeOfDay,
+  earlyEntryMinutes: v.optional(Minutes, 0),
+  lateExitMinutes: v.optional(Minutes, 0),
+  language: v.optional(Language),
+  units: v.array(UnitEntry),
+  doors: v.pipe(v.array(DoorEntry), v.minLength(1)),
+  access: v.optional(v.picklist(['auto', 'keypad', 'invite']), 'auto'),
+  writeCodesDaysAhead: v.optional(Days, 7),
+  tellGuestDaysAhead: v.optional(Days),
+});
+
+/** properties.json as it is written; what its parts must agree on is in `cross-checks.ts`. */
+export const PropertiesFile = section({
+  host: section({ name: Name, email: Email, language: v.optional(Language, 'en') }),
+  sender: Email,
+  nukiAccounts: v.array(section({ id: Id, apiUrl: ApiUrl })),
+  connections: v.array(section({ id: Id, platform: v.string(), apiUrl: ApiUrl })),
+  properties: v.array(PropertyEntry),
+});
+export type PropertiesFile = v.InferOutput<typeof PropertiesFile>;
