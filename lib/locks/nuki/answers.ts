@@ -45,6 +45,7 @@ const Entry = v.object({
 
 /** Smartlock. Its `type` is not read: a lock that we don't know is still a lock. */
 const Lock = v.object({
+  smartlockId: WholeNumber, // the one field asked for: `{}` must not pass for a lock without a keypad
   config: readable(v.object({ keypadPaired: readable(v.boolean()), keypad2Paired: readable(v.boolean()) })),
   state: readable(v.object({ batteryCritical: readable(v.boolean()), keypadBatteryCritical: readable(v.boolean()) })),
   serverState: readable(WholeNumber),
