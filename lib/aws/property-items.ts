@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { Property, Settings } from '../domain/property.ts';
+import { isLocalTime } from '../domain/time.ts';
+import { LockIdField, parseItem } from './parse-item.ts';
+import type { Item, Key } from './table.ts';
+
+const Text = v.pipe(v.string(), v.nonEmpty());
+const MaybeText = v.optional(Text);
+const Time = v.pipe(v.string(), v.guard(isLocalTime));
+
+const PropertyItem = v.object({
+  id: Text,
+  name: Text,
+  address: MaybeText,
+  timeZone: Text,
+  checkIn: Time,
+  checkOut: Time,
+  earlyEntryMinutes: v.number(),
+  lateExitMinutes: v.number(),
+  language: Text,
+  units: v.array(v.object({ connection: Text, unit: Text })),
+  doors: v.array(v.object({ lockId: LockIdField, name: Text })),
+  access: v.picklist(['auto', 'keypad', 'invite']),
+  writeCodesDaysAhead: v.number(),
+  tellGuestDaysAhead: v.number(),
+});
+const SettingsItem = v.object({
+  settings: v.object({
+    host: v.object({ name: Text, email: Text, language: Text }),
+    sender: Text,
+    lockAccounts: v.array(v.object({ id: Text, vendor: Text, apiUrl: MaybeText })),
+    connections: v.array(v.object({ id: Text, platform: Text, apiUrl: MaybeText })),
+  }),
+  codeKey: Text,
+});
+const UnitItem = v.object({ connection: Text, unit: Text, propertyId: Text });
+
+/** Which property a platform's unit is. */
+export interface MappedUnit {
+  readonly connection: string;
+  readonly unit: string;
+  readonly propertyId: string;
+}
+
+export const SETTINGS_KEY: Key = { pk: 'SETTINGS', sk: 'SETTINGS' };
+
+export function propertyKey(id: string): Key {
+  return { pk: `PROPERTY#${id}`, sk: 'PROPERTY' };
+}
+
+export function unitKey(connection: string, unit: string): Key {
+  return { pk: `UNIT#${connection}#${unit}`, sk: 'UNIT' };
+}
+
+export function encodeProperty(property: Property): Item {
+  return { ...propertyKey(property.id), ...property };
+}
+
+/** Throws PermanentError(`item.malformed`), as the others do. */
+export function decodeProperty(item: Item): Property {
+  const { address, ...rest } = parseItem(PropertyItem, item);
+  return { ...rest, address };
+}
+
+/** `codeKey`: 32 random bytes as base64, the key of everything that is hashed in the table. */
+export function encodeSettings(settings: Settings, codeKey: string): Item {
+  return { ...SETTINGS_KEY, settings, codeKey };
+}
+
+export function decodeSettings(item: Item): { readonly settings: Settings; readonly codeKey: string } {
+  const { settings, codeKey } = parseItem(SettingsItem, item);
+  const lockAccounts = settings.lockAccounts.map(({ id, vendor, apiUrl }) => ({ id, vendor, apiUrl }));
+  const connections = settings.connections.map(({ id, platform, apiUrl }) => ({ id, platform, apiUrl }));
+  return { settings: { ...settings, lockAccounts, connections }, codeKey };
+}
+
+export function encodeUnit(unit: MappedUnit): Item {
+  return { ...unitKey(unit.connection, unit.unit), ...unit };
+}
+
+export function decodeUnit(item: Item): MappedUnit {
+  return parseItem(UnitItem, item);
+}
