@@ -1,0 +1,50 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { alarmStore } from '../../lib/aws/alarms.ts';
+import { codeClaims } from '../../lib/aws/claims.ts';
+import { inboxStore } from '../../lib/aws/inbox.ts';
+import { sesMailer } from '../../lib/aws/mailer.ts';
+import { propertyReader } from '../../lib/aws/properties.ts';
+import { sqsQueues } from '../../lib/aws/queues.ts';
+import type { QueueUrls } from '../../lib/aws/queues.ts';
+import { inboundSecrets, outboundSecrets } from '../../lib/aws/secrets.ts';
+import { grantStore, stayStore } from '../../lib/aws/stays.ts';
+import { tableClient } from '../../lib/aws/table.ts';
+import { trailStore } from '../../lib/aws/trail.ts';
+import { keyedHash, now } from '../../lib/system/system.ts';
+
+/** What every function can be wired from. Clients are made only where they are asked for. */
+export function storage(tableName: string) {
+  const table = tableClient(tableName, new DynamoDBClient({}), now);
+  const properties = propertyReader(table);
+  const fingerprint = async () => keyedHash(await properties.hashKey());
+  return {
+    table,
+    properties,
+    fingerprint,
+    inbox: inboxStore(table),
+    stays: stayStore(table),
+    grants: grantStore(table),
+    alarms: alarmStore(table),
+    trail: trailStore(table),
+    claims: codeClaims(table, async (text) => (await fingerprint())(text)),
+  };
+}
+
+export function queues(urls: QueueUrls) {
+  return sqsQueues(new SQSClient({}), urls);
+}
+
+export function mailer(configurationSet: string) {
+  return sesMailer(new SESClient({ maxAttempts: 1 }), configurationSet);
+}
+
+export function inbound(secretId: string) {
+  return inboundSecrets(new SecretsManagerClient({}), secretId, now);
+}
+
+export function outbound(secretId: string) {
+  return outboundSecrets(new SecretsManagerClient({}), secretId, now);
+}

@@ -1,0 +1,49 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { codeOf, kindOf } from '../../lib/errors.ts';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { log } from '../../lib/observability/log.ts';
+import type { WebhookRequest } from '../../lib/ports/booking-platform.ts';
+
+/** API Gateway's event (payload 2.0) in our words: the exact bytes as UTF-8, header names in lower case. */
+export function toWebhookRequest(event: APIGatewayProxyEventV2): WebhookRequest {
+  const body = event.body ?? '';
+  return {
+    headers: definedOnly(event.headers),
+    query: definedOnly(event.queryStringParameters ?? {}),
+    rawBody: event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body,
+  };
+}
+
+function definedOnly(entries: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value]])),
+  );
+}
+
+/** The one place that turns failures into HTTP answers. Our own trouble is never a 4xx: platforms would not come back. */
+export function answerErrors(): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  return {
+    onError: (request) => {
+      const code = codeOf(request.error);
+      const status = statusOf(request.error, code);
+      if (status >= 500) log('work.failed', { errorCode: code });
+      request.response = answer(status, { error: status >= 500 ? 'try again later' : code });
+    },
+  };
+}
+
+function statusOf(error: unknown, code: ErrorCode): number {
+  switch (kindOf(error)) {
+    case 'retryable':
+      return 503;
+    case 'permanent':
+      return 500;
+    case 'caller':
+      return code === 'webhook.unauthenticated' ? 401 : code === 'webhook.too_large' ? 413 : 400;
+  }
+}
+
+export function answer(statusCode: number, body: object): APIGatewayProxyStructuredResultV2 {
+  return { statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}

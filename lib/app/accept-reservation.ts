@@ -1,0 +1,119 @@
+import { supersedes } from '../domain/order.ts';
+import type { Room, StayRecord } from '../domain/record.ts';
+import { sameReservation } from '../domain/stay.ts';
+import type { Reservation, ReservationKey } from '../domain/stay.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Properties, Stays, Trail, TrailWord } from '../ports/store.ts';
+import { raise } from './problems.ts';
+import type { ProblemDeps } from './problems.ts';
+import { repeatOnConflict } from './repeat-on-conflict.ts';
+
+export interface AcceptDeps extends ProblemDeps {
+  readonly stays: Stays;
+  readonly properties: Properties;
+  readonly trail: Trail;
+}
+
+export interface Accepted {
+  readonly key: ReservationKey;
+  readonly platform: string;
+  readonly reservation: Reservation;
+  readonly receivedAt: Instant;
+}
+
+/** Stores what the platform says of a reservation, unless we hold something newer. The same again writes nothing. */
+export async function acceptReservation(deps: AcceptDeps, word: Accepted): Promise<void> {
+  await repeatOnConflict(async () => {
+    const held = await deps.stays.get(word.key);
+    if (held !== undefined && !supersedes(word, held)) {
+      deps.log('webhook.stale', { connection: word.key.connection, reservationId: word.key.id });
+      return;
+    }
+    if (held !== undefined && word.reservation.state === 'unknown') {
+      // a status word that we don't know changes nothing: neither opens nor takes away
+      await raise(deps, { kind: 'stay', key: word.key }, { code: 'stay.unknown_status', subject: '' });
+      return;
+    }
+    if (held !== undefined && sameReservation(held.reservation, word.reservation)) {
+      await keepRevision(deps, word, held);
+      return;
+    }
+    await store(deps, word, held);
+  });
+}
+
+/** Nothing new, but a late word from before this one must still lose. */
+async function keepRevision({ stays }: AcceptDeps, word: Accepted, held: StayRecord): Promise<void> {
+  const { revision } = word.reservation;
+  if (revision === undefined || revision === held.reservation.revision) return;
+  await stays.save({ ...held, reservation: { ...held.reservation, revision }, receivedAt: word.receivedAt });
+}
+
+async function store(deps: AcceptDeps, word: Accepted, held: StayRecord | undefined): Promise<void> {
+  const now = deps.now();
+  const { key, platform, reservation, receivedAt } = word;
+  const rooms = await roomsOf(deps.properties, key.connection, reservation);
+  const email = held?.reservation.guest.email?.reveal();
+  const addressRefused = (held?.addressRefused ?? false) && email === reservation.guest.email?.reveal();
+  const base = held ?? newRecord(word);
+  await deps.stays.save({ ...base, key, platform, reservation, receivedAt, rooms, addressRefused, dueAt: now });
+  if (held !== undefined) {
+    await deps.alarms.clear({ kind: 'stay', key }, { code: 'stay.unknown_status', subject: '' });
+  }
+  await deps.trail.append(key, { at: now, word: wordFor(held, reservation), about: undefined });
+  deps.log('stay.stored', { connection: key.connection, reservationId: key.id, kind: reservation.state });
+}
+
+function newRecord(word: Accepted): StayRecord {
+  return {
+    ...word,
+    rooms: [],
+    grants: [],
+    code: undefined,
+    codeRefused: false,
+    problems: [],
+    told: [],
+    addressRefused: false,
+    planAgainAt: undefined,
+    dueAt: undefined,
+    attempts: 0,
+    rev: 0,
+  };
+}
+
+function wordFor(held: StayRecord | undefined, { state }: Reservation): TrailWord {
+  if (state === 'cancelled' || state === 'no-show') return state;
+  return held === undefined ? 'booked' : 'changed';
+}
+
+/** Which property each room is ours; unmapped ones are kept and provisioned when they are mapped. */
+export async function roomsOf(
+  properties: Properties,
+  connection: string,
+  reservation: Reservation,
+): Promise<readonly Room[]> {
+  return Promise.all(
+    reservation.units.map(async (unit) => ({ unit, propertyId: await properties.idOfUnit(connection, unit) })),
+  );
+}
+
+/** The platform has deleted it. One that we never heard of needs nothing. */
+export async function markGone(
+  deps: AcceptDeps,
+  key: ReservationKey,
+  now: Instant,
+): Promise<ReservationKey | undefined> {
+  return repeatOnConflict(async () => {
+    const held = await deps.stays.get(key);
+    if (held === undefined) return undefined;
+    if (held.reservation.state === 'cancelled') return key;
+    await deps.stays.save({
+      ...held,
+      reservation: { ...held.reservation, state: 'cancelled' },
+      receivedAt: now,
+      dueAt: now,
+    });
+    await deps.trail.append(key, { at: now, word: 'cancelled', about: undefined });
+    return key;
+  });
+}

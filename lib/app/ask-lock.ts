@@ -1,0 +1,114 @@
+import { AppError, isProblemCode, PermanentError, RetryableError } from '../errors.ts';
+import type { Grant } from '../domain/grant.ts';
+import type { LockAction } from '../domain/reconcile.ts';
+import { lookAgainAt } from '../domain/timing.ts';
+import { plus } from '../domain/time.ts';
+import { assertNever } from '../assert-never.ts';
+import type { AuthorizationSpec } from '../ports/lock-vendor.ts';
+import type { ConnectedLock } from './connect-lock.ts';
+import { ifStillSo, tellStay } from './note-findings.ts';
+import type { SyncLockDeps } from './sync-lock.ts';
+
+/** This many refusals of a code that the list doesn't show: a ghost has it, and another code is quicker than waiting. */
+const REFUSALS_BEFORE_ANOTHER_CODE = 3;
+/** Looks without a result after which the lock is asked how it is. */
+const ATTEMPTS_BEFORE_EXPLAINING = 2;
+const PERSONS_TURN = { hours: 1 };
+
+/** Asks a lock for one difference. What we ask is stored first; that it was accepted proves nothing yet. */
+export async function askLock(deps: SyncLockDeps, lock: ConnectedLock, action: LockAction): Promise<void> {
+  const now = deps.now();
+  const asking: Grant = {
+    ...action.grant,
+    wanted: action.kind !== 'revoke' || stillWanted(action.grant, now),
+    attempts: action.grant.attempts + 1,
+    requestedAt: now,
+    evidence: action.kind === 'revoke' && !stillWanted(action.grant, now) ? 'revoking' : 'requested',
+  };
+  let grant: Grant = asking;
+  const stored = await ifStillSo(async () => {
+    grant = await deps.grants.save({ ...asking, dueAt: lookAgainAt(asking, now) });
+  });
+  if (!stored) return; // somebody changed the grant: its change has woken this lock again
+  deps.log('lock.action_requested', { lockId: grant.lockId, grantId: grant.id, action: action.kind });
+  const over = action.grant.wanted && !grant.wanted;
+  if (over || grant.wanted) {
+    await deps.trail.append(grant.stay, { at: now, word: over ? 'withdrawn' : 'requested', about: grant.lockId });
+  }
+
+  try {
+    grant = await withHolder(deps, lock, action, grant);
+    await perform(lock, grant, action);
+    if (grant.attempts > ATTEMPTS_BEFORE_EXPLAINING) await explain(deps, lock, grant);
+  } catch (error) {
+    await refused(deps, grant, error);
+  }
+}
+
+function stillWanted(grant: Grant, now: string): boolean {
+  return grant.wanted && now < grant.window.until;
+}
+
+/** An invite is for a person: the vendor's reference of her is stored before the invite is asked for. */
+async function withHolder(deps: SyncLockDeps, lock: ConnectedLock, action: LockAction, grant: Grant): Promise<Grant> {
+  if (action.kind === 'revoke' || grant.kind !== 'invite' || grant.holder !== undefined) return grant;
+  const stay = await deps.stays.get(grant.stay);
+  const guest = stay?.reservation.guest;
+  if (guest?.email === undefined) throw new PermanentError('guest.no_address_for_invite');
+  return {
+    ...grant,
+    holder: await lock.client.holderOf(guest, guest.name?.reveal() ?? 'Guest', guest.language ?? 'en'),
+  };
+}
+
+async function perform({ client }: ConnectedLock, grant: Grant, action: LockAction): Promise<void> {
+  switch (action.kind) {
+    case 'create':
+      return client.create(grant.lockId, specOf(grant));
+    case 'update':
+      return client.update(grant.lockId, action.authorization.id, specOf(grant));
+    case 'revoke':
+      return client.remove(grant.lockId, action.authorization.id);
+    default:
+      return assertNever(action);
+  }
+}
+
+function specOf(grant: Grant): AuthorizationSpec {
+  const { id: grantId, window } = grant;
+  if (grant.kind === 'keypad' && grant.code !== undefined) return { grantId, window, kind: 'keypad', code: grant.code };
+  if (grant.kind === 'invite' && grant.holder !== undefined) {
+    return { grantId, window, kind: 'invite', holder: grant.holder };
+  }
+  throw new PermanentError('lock.code_missing');
+}
+
+/** Asked again and again without a result: is the lock offline, or can the vendor not manage it at all? */
+async function explain(deps: SyncLockDeps, { client }: ConnectedLock, grant: Grant): Promise<void> {
+  const facts = await client.facts(grant.lockId);
+  const reason = facts.blockedBy ?? (facts.online ? undefined : 'lock.offline');
+  if (reason === grant.reason) return;
+  await deps.grants.save({ ...grant, reason });
+  if (reason !== undefined) await tellStay(deps, grant, 'problem');
+}
+
+/** A refusal that time mends is looked at again; one that needs a person is told to the host, and tried again hourly. */
+async function refused(deps: SyncLockDeps, grant: Grant, error: unknown): Promise<void> {
+  if (!(error instanceof AppError)) throw error;
+  const now = deps.now();
+  deps.log('lock.action_refused', { lockId: grant.lockId, grantId: grant.id, errorCode: error.code });
+  if (error.code === 'lock.token_dead' || error.code.startsWith('store.')) throw error; // nothing else will work either
+  if (error.code === 'lock.code_taken' && grant.attempts >= REFUSALS_BEFORE_ANOTHER_CODE && grant.code !== undefined) {
+    await deps.stays.refuseCode(grant.stay, grant.code, now);
+    return tellStay(deps, grant, 'problem');
+  }
+  if (error instanceof RetryableError) {
+    if (error.retryAfterSeconds === undefined) return;
+    await deps.grants.save({ ...grant, dueAt: plus(now, { seconds: error.retryAfterSeconds }) });
+    throw error; // too many requests: leave the account alone for now
+  }
+  if (!isProblemCode(error.code)) throw error;
+  const evidence = grant.wanted ? 'failed' : grant.evidence;
+  await deps.grants.save({ ...grant, evidence, reason: error.code, dueAt: plus(now, PERSONS_TURN) });
+  await tellStay(deps, grant, 'failed');
+}

@@ -1,0 +1,179 @@
+import { codeOf, isProblemCode, kindOf } from '../errors.ts';
+import type { LockFacts } from '../domain/authorization.ts';
+import type { Grant, GrantKind, KeypadCode } from '../domain/grant.ts';
+import { drawKeypadCode } from '../domain/keypad-codes.ts';
+import type { PickBelow } from '../domain/keypad-codes.ts';
+import type { WantedDoor } from '../domain/plan-doors.ts';
+import type { LockId } from '../domain/property.ts';
+import type { Problem, StayRecord } from '../domain/record.ts';
+import { inviteAt, retryAt } from '../domain/timing.ts';
+import type { Instant } from '../domain/time.ts';
+import { Redacted } from '../redacted.ts';
+import type { Log } from '../observability/log.ts';
+import type { CodeClaims, Grants, Stays, Trail } from '../ports/store.ts';
+import type { ConnectLock } from './connect-lock.ts';
+
+export interface DecideDeps {
+  readonly stays: Stays;
+  readonly grants: Grants;
+  readonly claims: CodeClaims;
+  readonly connectLock: ConnectLock;
+  readonly pick: PickBelow;
+  readonly trail: Trail;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+export interface Decided {
+  readonly record: StayRecord;
+  readonly grants: readonly Grant[];
+  readonly problems: readonly Problem[];
+  /** Locks that have something new to do. */
+  readonly woken: ReadonlySet<LockId>;
+}
+
+/**
+ * When a door's time has come: asks its lock what it is, settles code or invite, and chooses the stay's one code, free
+ * on every keypad door. Nothing is asked of a lock before its code is stored.
+ */
+export async function decideGrants(
+  deps: DecideDeps,
+  record: StayRecord,
+  doors: readonly WantedDoor[],
+  grants: readonly Grant[],
+): Promise<Decided> {
+  const now = deps.now();
+  const ripe = doors.filter((door) => door.writeAt <= now);
+  const asked = await Promise.all(ripe.map((door) => askDoor(deps, record, door, grantOf(grants, door))));
+  const problems = asked.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+  const kinds = new Map(asked.flatMap(({ lockId, kind }) => (kind === undefined ? [] : [[lockId, kind] as const])));
+
+  const keypads = grants.filter((grant) => grant.wanted && (kinds.get(grant.lockId) ?? grant.kind) === 'keypad');
+  const needsCode = keypads.some((grant) => grant.kind === 'undecided') || (record.codeRefused && keypads.length > 0);
+  const chosen = needsCode ? await chooseCode(deps, record, keypads) : { record, problem: undefined };
+  if (chosen.problem !== undefined) problems.push(chosen.problem);
+
+  const decided = chosen.problem ? grants : await writeDown(deps, chosen.record, grants, kinds);
+  const retry = asked.some(({ retry: again }) => again) ? retryAt(record.attempts + 1, now) : undefined;
+  const settled =
+    retry === record.planAgainAt
+      ? chosen.record
+      : { ...chosen.record, planAgainAt: retry, attempts: retry === undefined ? 0 : record.attempts + 1 };
+  const woken = new Set(decided.filter((grant) => !grants.includes(grant)).map((grant) => grant.lockId));
+  return { record: settled, grants: decided, problems, woken };
+}
+
+interface Asked {
+  readonly lockId: LockId;
+  readonly kind?: GrantKind;
+  readonly problem?: Problem;
+  readonly retry?: boolean;
+}
+
+const FAILURES_BEFORE_ALARM = 5;
+
+async function askDoor(
+  deps: DecideDeps,
+  record: StayRecord,
+  door: WantedDoor,
+  grant: Grant | undefined,
+): Promise<Asked> {
+  const { lockId } = door;
+  if (grant === undefined || grant.kind !== 'undecided') return { lockId };
+  try {
+    const { client } = await deps.connectLock(lockId, record.attempts > 0);
+    return { lockId, ...kindFor(door, await client.facts(lockId), record) };
+  } catch (error) {
+    const code = codeOf(error);
+    deps.log('stay.postponed', { reservationId: record.key.id, lockId, errorCode: code });
+    const tell = isProblemCode(code) && (kindOf(error) === 'permanent' || record.attempts >= FAILURES_BEFORE_ALARM);
+    return { lockId, retry: true, ...(tell ? { problem: { code, subject: lockId } } : {}) };
+  }
+}
+
+/** Keypad paired: code. None: invite, which needs the guest's address. Read from the lock before it is asked for anything. */
+function kindFor(door: WantedDoor, facts: LockFacts, record: StayRecord): Omit<Asked, 'lockId'> {
+  const subject = door.lockId;
+  if (door.access !== 'invite' && facts.keypad) return { kind: 'keypad' };
+  if (door.access === 'keypad') return { retry: true, problem: { code: 'lock.no_keypad', subject } };
+  if (record.reservation.guest.email === undefined) {
+    return { retry: true, problem: { code: 'guest.no_address_for_invite', subject } };
+  }
+  return { kind: 'invite' };
+}
+
+function grantOf(grants: readonly Grant[], door: WantedDoor): Grant | undefined {
+  return grants.find((grant) => grant.lockId === door.lockId && grant.wanted);
+}
+
+/** Stored on the stay before it is claimed anywhere, so that a crash in between chooses no second code. */
+async function chooseCode(
+  deps: DecideDeps,
+  record: StayRecord,
+  keypads: readonly Grant[],
+): Promise<{ record: StayRecord; problem: Problem | undefined }> {
+  const refused = new Set<string>();
+  let current = record;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const code = current.codeRefused ? undefined : current.code;
+    if (code !== undefined && (await claimEverywhere(deps, code, current, keypads))) {
+      return { record: current, problem: undefined };
+    }
+    if (current.code !== undefined) refused.add(current.code.reveal());
+    const next = await drawFor(deps, keypads, refused);
+    if (next === undefined) break;
+    current = await deps.stays.save({ ...current, code: next, codeRefused: false, dueAt: deps.now() });
+  }
+  return { record: current, problem: { code: 'lock.no_free_code', subject: keypads[0]?.lockId ?? '' } };
+}
+
+async function drawFor(
+  deps: DecideDeps,
+  keypads: readonly Grant[],
+  refused: ReadonlySet<string>,
+): Promise<Redacted<KeypadCode> | undefined> {
+  const first = keypads[0];
+  if (first === undefined) return undefined;
+  const { keypadRules } = await deps.connectLock(first.lockId);
+  return new Redacted(drawKeypadCode(keypadRules, refused, deps.pick));
+}
+
+async function claimEverywhere(
+  { claims, now }: DecideDeps,
+  code: Redacted<KeypadCode>,
+  record: StayRecord,
+  keypads: readonly Grant[],
+): Promise<boolean> {
+  for (const { lockId, window } of keypads) {
+    if (!(await claims.claim(lockId, code, record.key, window.until, now()))) return false;
+  }
+  return true;
+}
+
+/** Every keypad grant of the stay gets the stay's code, every undecided one its kind. */
+async function writeDown(
+  deps: DecideDeps,
+  record: StayRecord,
+  grants: readonly Grant[],
+  kinds: ReadonlyMap<LockId, GrantKind>,
+): Promise<readonly Grant[]> {
+  const now = deps.now();
+  return Promise.all(
+    grants.map(async (grant) => {
+      const kind = grant.kind === 'undecided' ? (kinds.get(grant.lockId) ?? 'undecided') : grant.kind;
+      const code = kind === 'keypad' ? record.code : undefined;
+      if (!grant.wanted || (kind === grant.kind && code?.reveal() === grant.code?.reveal())) return grant;
+      const start = kind === 'invite' && inviteAt(grant.window) > now ? inviteAt(grant.window) : now;
+      await deps.trail.append(record.key, { at: now, word: 'code-chosen', about: grant.lockId });
+      return deps.grants.save({
+        ...grant,
+        kind,
+        code,
+        evidence: 'planned',
+        reason: undefined,
+        attempts: 0,
+        dueAt: start,
+      });
+    }),
+  );
+}

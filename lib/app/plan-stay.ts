@@ -1,0 +1,112 @@
+import { codeOf } from '../errors.ts';
+import { planDoors } from '../domain/plan-doors.ts';
+import type { WantedDoor } from '../domain/plan-doors.ts';
+import { planGrants } from '../domain/plan-grants.ts';
+import type { GrantIdFor } from '../domain/plan-grants.ts';
+import { isEnded } from '../domain/grant.ts';
+import type { Grant } from '../domain/grant.ts';
+import type { LockId, Property } from '../domain/property.ts';
+import type { Problem, Room, StayRecord } from '../domain/record.ts';
+import type { ReservationKey } from '../domain/stay.ts';
+import { problemsOfGrants } from '../domain/stay-look.ts';
+import type { Grants, Properties, Stays, Trail } from '../ports/store.ts';
+import type { Queues } from '../ports/queues.ts';
+import { roomsOf } from './accept-reservation.ts';
+import { decideGrants } from './decide-grants.ts';
+import type { DecideDeps } from './decide-grants.ts';
+import { settleProblems } from './problems.ts';
+import type { ProblemDeps } from './problems.ts';
+import { repeatOnConflict } from './repeat-on-conflict.ts';
+
+export interface PlanStayDeps extends DecideDeps, ProblemDeps {
+  readonly stays: Stays;
+  readonly grants: Grants;
+  readonly properties: Properties;
+  readonly trail: Trail;
+  readonly queues: Pick<Queues, 'lockCheck' | 'message'>;
+  readonly grantIdFor: GrantIdFor;
+}
+
+/**
+ * Brings a stay's grants into step with what we hold of its reservation: opens, moves and withdraws them, chooses
+ * codes when their time has come, raises and clears the stay's problems, and wakes the locks and messages concerned.
+ * Planning twice changes nothing.
+ */
+export function planStay(deps: PlanStayDeps) {
+  return (key: ReservationKey): Promise<void> =>
+    repeatOnConflict(async () => {
+      const read = await deps.stays.get(key);
+      if (read === undefined) return;
+      const rooms = await roomsOf(deps.properties, key.connection, read.reservation);
+      const properties = await propertiesOf(deps.properties, rooms);
+      const start = { ...read, rooms };
+      const { record, grants, doors, problems, woken } = await settleGrants(deps, start, properties);
+
+      const decided = await decideGrants(deps, record, doors, grants);
+      for (const lock of decided.woken) woken.add(lock);
+
+      const found = [...problems, ...decided.problems, ...problemsOfGrants(decided.grants, deps.now())];
+      await settleProblems(deps, record, found);
+      const changed = record !== start || decided.record !== record || woken.size > 0;
+      await finish(deps, read, { ...decided.record, problems: found }, changed);
+      await wake(deps, key, woken);
+    });
+}
+
+interface Settled {
+  readonly record: StayRecord;
+  readonly grants: readonly Grant[];
+  readonly doors: readonly WantedDoor[];
+  readonly problems: readonly Problem[];
+  readonly woken: Set<LockId>;
+}
+
+/** The references first, so that no grant is ever stored without its stay knowing it; then the grants. */
+async function settleGrants(deps: PlanStayDeps, read: StayRecord, properties: readonly Property[]): Promise<Settled> {
+  const now = deps.now();
+  const existing = await deps.grants.ofStay(read.grants);
+  const plan = planDoors(read, properties, now);
+  const woken = new Set<LockId>();
+  if (plan.kind === 'keep') {
+    const live = existing.filter((grant) => !isEnded(grant));
+    return { record: read, grants: live, doors: [], problems: plan.problems, woken };
+  }
+
+  const { grants, changed, refs } = planGrants(read, plan.doors, existing, { now, grantIdFor: deps.grantIdFor });
+  const known = refs.length === read.grants.length;
+  const record = known ? read : await deps.stays.save({ ...read, grants: refs, dueAt: now });
+  const saved = await Promise.all(changed.map((grant) => saveGrant(deps, grant)));
+  for (const grant of saved) if (grant.dueAt !== undefined) woken.add(grant.lockId);
+  const current = grants.map((grant) => saved.find((one) => one.id === grant.id) ?? grant);
+  return { record, grants: current, doors: plan.doors, problems: plan.problems, woken };
+}
+
+async function saveGrant({ grants, trail, now, log }: PlanStayDeps, grant: Grant): Promise<Grant> {
+  const saved = await grants.save(grant);
+  const word = grant.wanted ? 'planned' : grant.evidence === 'revoked' ? 'revoked' : 'withdrawn';
+  await trail.append(grant.stay, { at: now(), word, about: grant.lockId });
+  log('stay.planned', { reservationId: grant.stay.id, lockId: grant.lockId, grantId: grant.id, kind: grant.evidence });
+  return saved;
+}
+
+async function propertiesOf(properties: Properties, rooms: readonly Room[]): Promise<readonly Property[]> {
+  const ids = new Set(rooms.flatMap((room) => (room.propertyId === undefined ? [] : [room.propertyId])));
+  const found = await Promise.all([...ids].map((id) => properties.get(id)));
+  return found.filter((property): property is Property => property !== undefined);
+}
+
+/** Stores what is new of the record; due at once, because the messages settle when the stay is next looked at. */
+async function finish(deps: PlanStayDeps, read: StayRecord, record: StayRecord, changed: boolean): Promise<void> {
+  const same = JSON.stringify([read.problems, read.rooms]) === JSON.stringify([record.problems, record.rooms]);
+  if (same && !changed) return;
+  await deps.stays.save({ ...record, dueAt: deps.now() });
+}
+
+async function wake(deps: PlanStayDeps, key: ReservationKey, locks: ReadonlySet<LockId>): Promise<void> {
+  try {
+    for (const lockId of locks) await deps.queues.lockCheck({ lockId }, deps.newId());
+    await deps.queues.message({ kind: 'stay', key }, deps.newId());
+  } catch (error) {
+    deps.log('wake.lost', { reservationId: key.id, errorCode: codeOf(error) }); // all of it is due: the sweep wakes it
+  }
+}

@@ -1,0 +1,110 @@
+import { planDoors } from '../domain/plan-doors.ts';
+import { nextStayLook } from '../domain/stay-look.ts';
+import { retryAt } from '../domain/timing.ts';
+import { earliest } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import { guestNews, tellGuestAt, placesOf } from '../domain/what-to-tell.ts';
+import type { GuestNews } from '../domain/what-to-tell.ts';
+import type { Grant } from '../domain/grant.ts';
+import type { Property } from '../domain/property.ts';
+import type { StayRecord } from '../domain/record.ts';
+import type { ReservationKey } from '../domain/stay.ts';
+import type { SendMail } from '../ports/mailer.ts';
+import type { MessageMessage } from '../ports/queues.ts';
+import type { Alarms, Grants, Properties, Stays, Trail } from '../ports/store.ts';
+import type { Log } from '../observability/log.ts';
+import { kindOf, codeOf } from '../errors.ts';
+import { repeatOnConflict } from './repeat-on-conflict.ts';
+import { sendAlarm } from './send-alarm.ts';
+import { tellOfStay } from './tell-of-stay.ts';
+
+export interface SendMessageDeps {
+  readonly stays: Stays;
+  readonly grants: Grants;
+  readonly properties: Properties;
+  readonly alarms: Alarms;
+  readonly trail: Trail;
+  readonly sendMail: SendMail;
+  /** A keyed hash, so that what was told can be compared but not read. */
+  readonly fingerprint: () => Promise<(content: string) => string>;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** Everything that is known of a stay, read in one go. */
+export interface StayView {
+  readonly record: StayRecord;
+  readonly properties: readonly Property[];
+  readonly grants: readonly Grant[];
+}
+
+/**
+ * Sends what there is to send: to the guest when every door of her stay is proven, to the host what the guest was told,
+ * each content once; or one alarm. Settles when the stay is next looked at.
+ */
+export function sendMessage(deps: SendMessageDeps) {
+  return async (message: MessageMessage): Promise<void> => {
+    if (message.kind === 'alarm') return sendAlarm(deps, message.scope, message.problem);
+    await repeatOnConflict(() => sendForStay(deps, message.key));
+  };
+}
+
+async function sendForStay(deps: SendMessageDeps, key: ReservationKey): Promise<void> {
+  const view = await viewOf(deps, key);
+  if (view === undefined) return;
+  const news = guestNews(view.record, view.properties, view.grants, {
+    now: deps.now(),
+    fingerprint: await deps.fingerprint(),
+  });
+  let record = view.record;
+  let failure: unknown;
+  try {
+    record = await tellOfStay(deps, view, news, (told) => (record = told));
+  } catch (error) {
+    if (codeOf(error) === 'store.conflict') throw error;
+    failure = error;
+    deps.log('message.postponed', { reservationId: key.id, errorCode: codeOf(error), attempts: record.attempts + 1 });
+  }
+  await schedule(deps, { ...view, record }, news, failure);
+  if (failure !== undefined && kindOf(failure) === 'permanent') throw failure; // our own identity: seen in the alarms
+}
+
+export async function viewOf(
+  deps: Pick<SendMessageDeps, 'stays' | 'grants' | 'properties'>,
+  key: ReservationKey,
+): Promise<StayView | undefined> {
+  const record = await deps.stays.get(key);
+  if (record === undefined) return undefined;
+  const ids = new Set(record.rooms.flatMap((room) => room.propertyId ?? []));
+  const found = await Promise.all([...ids].map((id) => deps.properties.get(id)));
+  const properties = found.filter((property): property is Property => property !== undefined);
+  return { record, properties, grants: await deps.grants.ofStay(record.grants) };
+}
+
+/** When this stay must be looked at again; written only if it is not what the table says already. */
+async function schedule(deps: SendMessageDeps, view: StayView, news: GuestNews, failure: unknown): Promise<void> {
+  const now = deps.now();
+  const { record, properties, grants } = view;
+  const plan = planDoors(record, properties, now);
+  const doors = plan.kind === 'open' ? plan.doors : [];
+  const planAgain = record.planAgainAt !== undefined && record.planAgainAt > now ? record.planAgainAt : undefined;
+  const failed = failure !== undefined;
+  const attempts = failed ? record.attempts + 1 : planAgain === undefined ? 0 : record.attempts;
+  const tellAt = plan.kind === 'open' ? pendingTellAt(view, now) : undefined;
+  const dueAt = earliest(
+    failed ? retryAt(attempts, now) : undefined,
+    planAgain,
+    news.kind === 'wait' ? news.until : undefined,
+    tellAt,
+    nextStayLook(doors, grants, now),
+  );
+  if (dueAt === record.dueAt && attempts === record.attempts) return;
+  await deps.stays.save({ ...record, dueAt, attempts });
+}
+
+/** The stay's own instant for telling the guest, while it is still to come. */
+function pendingTellAt({ record, properties, grants }: StayView, now: Instant): Instant | undefined {
+  if (record.reservation.state !== 'confirmed' || properties.length === 0) return undefined;
+  const at = tellGuestAt(placesOf(record, properties, grants));
+  return at > now ? at : undefined;
+}

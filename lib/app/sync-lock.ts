@@ -1,0 +1,96 @@
+import { codeOf, RetryableError } from '../errors.ts';
+import type { Grant } from '../domain/grant.ts';
+import { reconcile } from '../domain/reconcile.ts';
+import { retryAt } from '../domain/timing.ts';
+import type { Instant } from '../domain/time.ts';
+import type { LockId } from '../domain/property.ts';
+import type { Alarms, Grants, Stays, Trail } from '../ports/store.ts';
+import type { Queues, LockCheckMessage } from '../ports/queues.ts';
+import { askLock } from './ask-lock.ts';
+import type { ConnectedLock, ConnectLock } from './connect-lock.ts';
+import { noteFindings, reschedule } from './note-findings.ts';
+import { raise } from './problems.ts';
+import type { ProblemDeps } from './problems.ts';
+
+export interface SyncLockDeps extends ProblemDeps {
+  readonly grants: Grants;
+  readonly stays: Stays;
+  readonly trail: Trail;
+  readonly alarms: Alarms;
+  readonly queues: Pick<Queues, 'notice' | 'message'>;
+  readonly connectLock: ConnectLock;
+  /** Waits a moment before the second look. */
+  readonly pause: () => Promise<void>;
+  readonly now: () => Instant;
+}
+
+/** Two looks a run: what the first asks for, the second may already prove. */
+const LOOKS = 2;
+
+/**
+ * Brings one lock into step with our grants: look, compare, ask for the differences, look again. One list serves every
+ * stay on the lock. When nothing differs it writes nothing to the lock.
+ */
+export function syncLock(deps: SyncLockDeps) {
+  return async ({ lockId }: LockCheckMessage): Promise<void> => {
+    const first = await deps.grants.onLock(lockId);
+    if (!first.some((grant) => isDue(grant, deps.now()))) return;
+    try {
+      const lock = await deps.connectLock(
+        lockId,
+        first.some((grant) => grant.attempts > 0),
+      );
+      for (let look = 1; look <= LOOKS; look += 1) {
+        const asked = await lookOnce(deps, lock, lockId);
+        if (!asked) break;
+        if (look < LOOKS) await deps.pause();
+      }
+      await deps.alarms.clear({ kind: 'account', account: lock.account }, { code: 'lock.token_dead', subject: '' });
+    } catch (error) {
+      await postpone(deps, lockId, error);
+    }
+  };
+}
+
+/** True if something was asked of the lock, so that it is worth another look. */
+async function lookOnce(deps: SyncLockDeps, lock: ConnectedLock, lockId: LockId): Promise<boolean> {
+  const observed = await lock.client.list(lockId);
+  const grants = await deps.grants.onLock(lockId);
+  const { actions, findings } = reconcile(grants, observed, deps.now());
+
+  await noteFindings(deps, findings);
+  const urgentFirst = [...actions].sort((a, b) => Number(b.kind === 'revoke') - Number(a.kind === 'revoke'));
+  for (const action of urgentFirst) await askLock(deps, lock, action); // a stranger's key goes before a guest's
+
+  const mentioned = new Set([...actions.map(({ grant }) => grant.id), ...findings.flatMap(grantIdOf)]);
+  for (const grant of grants) {
+    if (!mentioned.has(grant.id) && isDue(grant, deps.now())) await reschedule(deps, grant);
+  }
+  return actions.length > 0;
+}
+
+function grantIdOf(finding: ReturnType<typeof reconcile>['findings'][number]): string[] {
+  return finding.kind === 'stray' ? [] : [finding.grant.id];
+}
+
+function isDue(grant: Grant, now: Instant): boolean {
+  return grant.dueAt !== undefined && grant.dueAt <= now;
+}
+
+/** The account or the lock can't be asked at all: everything due here is due again later. */
+async function postpone(deps: SyncLockDeps, lockId: LockId, error: unknown): Promise<void> {
+  const code = codeOf(error);
+  if (code === 'store.unavailable' || code === 'store.conflict' || code === 'internal') throw error;
+  const now = deps.now();
+  const account = lockId.slice(0, lockId.indexOf('#'));
+  if (code === 'lock.token_dead') await raise(deps, { kind: 'account', account }, { code, subject: '' });
+  deps.log('lock.look_failed', { lockId, errorCode: code });
+  const wait = error instanceof RetryableError ? error.retryAfterSeconds : undefined;
+  for (const grant of await deps.grants.onLock(lockId)) {
+    if (!isDue(grant, now)) continue;
+    const attempts = grant.attempts + 1;
+    const reason = code === 'lock.not_found' || code === 'lock.plan_lapsed' ? code : grant.reason;
+    await deps.grants.save({ ...grant, attempts, reason, dueAt: retryAt(attempts, now, wait) });
+    if (grant.wanted) await deps.stays.touch(grant.stay, now);
+  }
+}
