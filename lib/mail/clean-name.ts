@@ -1,10 +1,14 @@
 const LONGEST_NAME = 60;
+/** What stands further back is no name, and not worth the work. */
+const LONGEST_INPUT = 1_000;
 const MOST_MARKS_ON_A_LETTER = /(\p{M}{3})\p{M}+/gu;
 const NOT_IN_NAMES = /[^\p{L}\p{M}\p{Nd} .,'’\-–&()·・]/gu;
 /** They look like nothing, or turn the direction of what follows. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Browsers and mail clients take these for a dot between the parts of a domain. */
 const DOTS = /[․。．｡]/gu;
+/** On no letter of their own they would sit on our words. */
+const STRAY_MARKS = /(^|[^\p{L}\p{M}])\p{M}+/gu;
 const FOUR_DIGITS = /(?:\p{Nd}\P{Nd}*){4}/u;
 
 /**
@@ -13,13 +17,13 @@ const FOUR_DIGITS = /(?:\p{Nd}\P{Nd}*){4}/u;
  * pass for a door code, because from four digits on all digits are gone. Undefined if no letter is left.
  */
 export function cleanName(name: string | undefined): string | undefined {
-  const letters = (name ?? '').normalize('NFC').replace(INVISIBLE, '').replace(DOTS, '.').replace(NOT_IN_NAMES, ' ');
-  const words = (FOUR_DIGITS.test(letters) ? letters.replace(/\p{Nd}/gu, ' ') : letters)
-    .replace(/\./gu, '. ')
-    .replace(/\s+([.,])/gu, '$1')
-    .replace(MOST_MARKS_ON_A_LETTER, '$1')
-    .replace(/(^|[^\p{L}\p{M}])\p{M}+/gu, '$1') // a mark alone would sit on our own words
-    .replace(/\s+/gu, ' ')
+  const raw = (name ?? '').slice(0, LONGEST_INPUT).normalize('NFC');
+  const letters = raw.replace(INVISIBLE, '').replace(DOTS, '.').replace(NOT_IN_NAMES, ' ');
+  const marked = letters.replace(MOST_MARKS_ON_A_LETTER, '$1').replace(STRAY_MARKS, '$1');
+  const words = (FOUR_DIGITS.test(marked) ? marked.replace(/\p{Nd}/gu, ' ') : marked)
+    .replace(/ +/gu, ' ')
+    .replace(/ ?\.[ .]*/gu, '. ')
+    .replace(/\. ,/gu, '.,')
     .normalize('NFC');
   const cut = [...words.trim()].slice(0, LONGEST_NAME).join('').trim();
   return /\p{L}/u.test(cut) ? cut : undefined;

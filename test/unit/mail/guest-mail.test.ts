@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../lib/domain/time.ts';
+import { cleanName, guestMail } from '../../../lib/mail/index.ts';
+import type { GuestMailInput } from '../../../lib/mail/index.ts';
+import { decoded, elements, readable } from './reading.ts';
+import { gardenHouse, guest, loft } from './stays.ts';
+
+const languages = ['en', 'de'];
+const kinds = ['access', 'change'] as const;
+const both = languages.flatMap((language) => kinds.map((kind) => ({ language, kind })));
+
+describe.each(both)('the $kind mail in $language', ({ language, kind }) => {
+  const mail = guestMail({ ...guest, language, kind, places: [loft, gardenHouse] });
+  const read = readable(mail.html);
+
+  it('shows each code once, grouped, and says its digits one by one', () => {
+    for (const said of [mail.text, read]) {
+      expect(said.match(/345 678/g)).toHaveLength(1);
+      expect(said.match(/926 471/g)).toHaveLength(1);
+      expect(said).toContain('3, 4, 5, 6, 7, 8');
+      expect(said).not.toContain('345678');
+    }
+  });
+
+  it('keeps codes, name and line breaks out of the subject', () => {
+    expect(mail.subject).not.toMatch(/\d{3} ?\d{3}|Mia|Huber|[\r\n]/);
+    expect(mail.subject).toContain('Loft 7');
+    expect(mail.subject).toContain('16:00');
+  });
+
+  it('keeps the codes out of what a locked phone shows', () => {
+    expect(read.slice(0, 250)).not.toMatch(/\d{3} \d{3}|3, 4, 5/);
+    expect(elements(mail.html, 'title')[0]).not.toMatch(/\d{3} \d{3}/);
+  });
+
+  it('fetches nothing, links nowhere, runs nothing', () => {
+    expect(mail.html).not.toMatch(/\bsrc\s*=|href\s*=|url\(|@import|<(script|img|link|iframe|form|object)\b|http/i);
+    expect(mail.text).not.toMatch(/https?:|www\./);
+  });
+
+  it('fits into 12 KiB and names its language', () => {
+    expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(12 * 1024);
+    expect(mail.html).toContain(`<html lang="${language}">`);
+  });
+
+  it('tells place, address, doors and host in text as in HTML', () => {
+    for (const said of [mail.text, read]) {
+      for (const fact of ['Loft 7', 'Praterstraße 7, 1020 Wien', 'Street door', 'Flat', 'Gate', 'Garden House', 'Nuki'])
+        expect(said).toContain(fact);
+      expect(said).toContain('Mia Huber');
+      expect(said).toContain('host@example.com');
+    }
+  });
+
+  it('gives each place its own window', () => {
+    const [first, second] = language === 'en' ? ['Friday, 10 July', 'Saturday, 11 July'] : ['10. Juli', '11. Juli'];
+    expect(mail.text.indexOf(first)).toBeGreaterThan(mail.text.indexOf('Loft 7'));
+    expect(mail.text.indexOf(second)).toBeGreaterThan(mail.text.indexOf(first));
+  });
+});
+
+describe('the English mail for one place', () => {
+  it('has the subject that a guest searches for', () => {
+    expect(guestMail(guest).subject).toBe('Your key for Loft 7: from Friday 10 July, 16:00');
+    expect(guestMail({ ...guest, kind: 'change' }).subject).toBe(
+      'Changed: your key for Loft 7, from Friday 10 July, 16:00',
+    );
+  });
+
+  it('names both doors of the one code', () => {
+    expect(guestMail(guest).text).toContain('Your code for Street door and Flat\n');
+  });
+
+  it('says when and in which zone', () => {
+    const { text } = guestMail(guest);
+    expect(text).toContain('From: Friday, 10 July 2026, 16:00\nUntil: Monday, 13 July 2026, 10:00');
+    expect(text).toContain('Central European Summer Time, GMT+2');
+  });
+
+  it('says nothing of the app where there are keypads only', () => {
+    expect(guestMail(guest).text).not.toMatch(/Nuki|Bluetooth/);
+  });
+
+  it('says nothing of codes and keypads where there are invites only', () => {
+    const { text } = guestMail({ ...guest, places: [{ ...loft, doors: [{ name: 'Gate', how: { kind: 'invite' } }] }] });
+    expect(text).toContain('The Nuki app for Gate');
+    expect(text).toContain('from Nuki');
+    expect(text).not.toMatch(/keypad|without the space/);
+  });
+
+  it('leads with what is new when it is a change', () => {
+    const paragraphs = elements(guestMail({ ...guest, kind: 'change' }).html, 'p');
+    expect(paragraphs[1]).toMatch(/have changed.*replaces our earlier message/);
+  });
+});
+
+it('takes the earliest entry, on the clock of its place, for the subject', () => {
+  const newYork = {
+    ...gardenHouse,
+    timeZone: 'America/New_York',
+    window: { ...loft.window, from: instant('2026-07-10T13:00Z') },
+  };
+  expect(guestMail({ ...guest, places: [loft, newYork] }).subject).toBe(
+    'Your key for Loft 7 and Garden House: from Friday 10 July, 09:00',
+  );
+});
+
+it('shows a code that two places share once, with all its doors', () => {
+  const annex = { ...loft, name: 'Annex', doors: [{ name: 'Door', how: { kind: 'keypad', code: '345678' } as const }] };
+  const { text } = guestMail({ ...guest, places: [loft, annex] });
+  expect(text).toContain('Your code for Loft 7: Street door and Flat; Annex: Door\n');
+  expect(text.match(/345 678/g)).toHaveLength(1);
+});
+
+it('escapes what the host configured, and keeps the subject one line', () => {
+  const mail = guestMail({ ...guest, places: [{ ...loft, name: 'A <b>&\r\nBcc: x@y.z', address: '"<i>"' }] });
+  expect(mail.subject).toBe('Your key for A <b>& Bcc: x@y.z: from Friday 10 July, 16:00');
+  expect(mail.html).not.toMatch(/<b>|<i>/);
+  expect(readable(mail.html)).toContain('"<i>"');
+});
+
+describe('a guest’s name', () => {
+  const greeting = (input: GuestMailInput) => elements(guestMail(input).html, 'p')[0] ?? '';
+
+  it.each([undefined, '', '\u200b', '+43 660 1234567'])('%j gives a neutral greeting', (guestName) => {
+    expect(greeting({ ...guest, guestName })).toBe('Hello,');
+    expect(greeting({ ...guest, guestName, language: 'de' })).toBe('Guten Tag,');
+  });
+
+  it('arrives cleaned and as text only, however hostile', () => {
+    const markup = fc.constantFrom('<b>', '</p>', '&lt;', '"\'', '\u202e', 'http://x.y', '\r\n', '345678', '<!--');
+    const hostile = fc.array(fc.oneof(markup, fc.string({ unit: 'binary' }))).map((parts) => parts.join(''));
+    const { html, subject } = guestMail({ ...guest, guestName: 'X' });
+    const skeleton = html.replace('Hello X,', '');
+    fc.assert(
+      fc.property(hostile, (guestName) => {
+        const clean = cleanName(guestName);
+        const expected = clean === undefined ? 'Hello,' : `Hello ${clean},`;
+        const mail = guestMail({ ...guest, guestName });
+        const greeted = elements(mail.html, 'p')[0] ?? '';
+        expect(decoded(greeted)).toBe(expected);
+        expect(greeted).not.toContain('<');
+        expect(mail.html.replace(greeted, '')).toBe(skeleton); // nothing else of the mail depends on the name
+        expect(mail.text.split('\n')[2]).toBe(expected);
+        expect(mail.text).not.toMatch(/[^\P{C}\n]/u);
+        expect(mail.subject).toBe(subject);
+      }),
+    );
+  });
+});
