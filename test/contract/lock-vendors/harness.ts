@@ -1,0 +1,26 @@
+import type { lockVendors } from '../../../lib/locks/index.ts';
+import { nukiHarness } from './nuki-harness.ts';
+
+/** One vendor's simulated cloud, in the words of the port. Locks are the vendor's own ids. */
+export interface VendorHarness {
+  readonly origin: string;
+  readonly keypadLock: string;
+  readonly lockWithoutKeypad: string;
+  readonly unknownLock: string;
+  /** Asks the simulated lock itself, not its cloud. */
+  readonly codeOpens: (lock: string, code: string, at: string) => boolean;
+  readonly inviteOpens: (lock: string, holder: string, at: string) => boolean;
+  /** An entry that the owner made. */
+  readonly addOwnersCode: (lock: string, name: string, code: string) => void;
+  readonly goOffline: (lock: string) => void;
+  /** From now on no token is good. */
+  readonly killToken: () => void;
+  /** The next request is answered "too many, come back in so many seconds". */
+  readonly limitNext: (seconds: number) => void;
+  /** The next request has no answer. */
+  readonly dropNext: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** A vendor without an entry here does not compile. */
+export const harnesses = { nuki: nukiHarness } satisfies Record<keyof typeof lockVendors, () => Promise<VendorHarness>>;
