@@ -1,0 +1,45 @@
+import { CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { QueueDoesNotExist } from '@aws-sdk/client-sqs';
+import type { LocalClock } from '../clock/local-clock.ts';
+import type { QueueModel } from '../template/model.ts';
+import type { MadeQueue } from '../template/standings.ts';
+import { startInThread } from './in-thread.ts';
+import type { RunningServer } from './in-thread.ts';
+
+/** Starts an SQS in memory: queues only wake, so losing it loses nothing. */
+export function startSqs(clock: LocalClock, region: string): Promise<RunningServer> {
+  return startInThread(new URL('./sqs-thread.ts', import.meta.url), { offset: clock.offset, region });
+}
+
+/** Makes the template's queues where they are missing, those that others redrive to first. By logical id. */
+export async function makeQueues(
+  sqs: SQSClient,
+  queues: readonly QueueModel[],
+  into: Map<string, MadeQueue>,
+): Promise<void> {
+  const parkingFirst = queues.toSorted((a, b) => Number(a.redrive !== undefined) - Number(b.redrive !== undefined));
+  for (const queue of parkingFirst) {
+    const redrive = queue.redrive && {
+      RedrivePolicy: JSON.stringify({
+        deadLetterTargetArn: into.get(queue.redrive.deadLetterQueueId)?.arn,
+        maxReceiveCount: queue.redrive.maxReceiveCount,
+      }),
+    };
+    const url = await urlOf(sqs, queue.name, { ...queue.attributes, ...redrive });
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
+    );
+    into.set(queue.logicalId, { name: queue.name, url, arn: Attributes?.['QueueArn'] ?? '' });
+  }
+}
+
+async function urlOf(sqs: SQSClient, name: string, Attributes: Record<string, string>): Promise<string> {
+  try {
+    const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }));
+    return QueueUrl ?? '';
+  } catch (error) {
+    if (!(error instanceof QueueDoesNotExist)) throw error;
+    const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes }));
+    return QueueUrl ?? '';
+  }
+}
