@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { read, sourcesOf } from './files.ts';
+
+/** Every place where a personal or secret value leaves its wrapper, and where it goes. A new one is a decision. */
+const revealed: Readonly<Record<string, string>> = {
+  'lib/domain/reconcile.ts': "the lock's code, compared with the grant's",
+  'lib/domain/stay.ts': 'the guest, compared with what was known of them',
+  'lib/domain/what-to-tell.ts': 'the codes, compared with what the guest was told',
+
+  'lib/app/accept-reservation.ts': "the guest's address, compared with the one that was refused",
+  'lib/app/apply-reservation.ts': 'a stored webhook to its platform file; credentials to its request',
+  'lib/app/ask-lock.ts': "the guest's name, for an invite",
+  'lib/app/connect-lock.ts': "an account's token, to its client",
+  'lib/app/decide-grants.ts': 'the codes, compared with those that are taken',
+  'lib/app/receive-webhook.ts': "a connection's secrets, to its platform file",
+  'lib/app/tell-of-stay.ts': "the guest's name and codes, into their mail",
+
+  'lib/platforms/shared/guest.ts': "the guest's name and address, cleaned on the way in",
+  'lib/locks/nuki/bodies.ts': 'the code, into the body of a request',
+  'lib/locks/nuki/call.ts': 'the token, into the header of a request',
+  'lib/locks/nuki/holders.ts': "the guest's address, to find or make the person invited",
+
+  'lib/aws/claims.ts': 'the code, into a keyed hash',
+  'lib/aws/grant-items.ts': 'the code, into the table',
+  'lib/aws/inbox.ts': 'a webhook, into the table',
+  'lib/aws/mailer.ts': 'a mail, to SES',
+  'lib/aws/stay-items.ts': 'the guest and the code, into the table',
+  'lib/aws/stays.ts': 'the code, compared with the one in the table',
+
+  'cdk/local/views/stays.ts': "the guest and the codes, on the host's own machine",
+};
+
+describe('what is redacted', () => {
+  it('is revealed where this list says, and nowhere else', () => {
+    const sources = sourcesOf('lib', 'functions', 'cdk', 'cli').filter((path) => path !== 'lib/redacted.ts');
+    const revealing = sources.filter((path) => /\breveal\b/.test(read(path)));
+    expect(revealing.sort()).toEqual(Object.keys(revealed).sort());
+  });
+});
