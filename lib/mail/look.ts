@@ -58,6 +58,7 @@ export const look = {
   codeNote: 'margin:0;font-size:15px',
   steps: 'margin:0 0 12px;padding-left:24px',
   step: 'margin:0 0 8px',
+  command: `font-family:${MONO};font-size:14px`,
   copy: `margin:0 0 12px;padding:14px;border:1px solid ${light.line};border-radius:10px;font-family:${FONT};font-size:15px;white-space:pre-wrap;overflow-wrap:anywhere`,
 } as const;
 

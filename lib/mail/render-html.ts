@@ -46,12 +46,18 @@ function renderBlock(block: Block): string {
     case 'code':
       return renderCode(block);
     case 'steps':
-      return `<ol ${styled('steps')}>\n${block.items.map((item) => `<li ${styled('step')}>${words(item)}</li>`).join('\n')}\n</ol>`;
+      return `<ol ${styled('steps')}>\n${block.items.map(renderStep).join('\n')}\n</ol>`;
     case 'copy':
       return `<pre ${styled('copy')}>${escapeHtml(block.text)}</pre>`;
     default:
       return assertNever(block);
   }
+}
+
+/** A command between backticks is set as code. */
+function renderStep(item: string): string {
+  const text = words(item).replace(/`([^`]+)`/g, `<code ${styled('command')}>$1</code>`);
+  return `<li ${styled('step')}>${text}</li>`;
 }
 
 function renderFact({ label, values }: Fact): string {

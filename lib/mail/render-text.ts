@@ -7,26 +7,27 @@ const RULE = '----------------------------------------';
 
 /** The mail for clients without HTML. Lines are not wrapped: the client knows its width. */
 export function renderText(document: Document): string {
-  return `${oneLine(document.title)}\n\n${renderChat(document)}\n`;
+  const blocks = document.blocks.map((block) => renderBlock(block, document, underlined));
+  return `${[oneLine(document.title), ...blocks].join('\n\n')}\n`;
 }
 
-/** The same without the title, for a chat. */
+/** The same for a chat: without the title, and without lines drawn in characters, which need room and a fixed width. */
 export function renderChat(document: Document): string {
-  return document.blocks.map((block) => renderBlock(block, document)).join('\n\n');
+  return document.blocks.map((block) => renderBlock(block, document, (heading) => heading)).join('\n\n');
 }
 
-function renderBlock(block: Block, document: Document): string {
+function renderBlock(block: Block, document: Document, asHeading: (text: string) => string): string {
   switch (block.kind) {
     case 'paragraph':
       return oneLine(block.text);
     case 'heading':
-      return underlined(oneLine(block.text));
+      return asHeading(oneLine(block.text));
     case 'facts':
       return block.rows
         .map(({ label, values }) => values.map((value) => document.labelled(oneLine(label), oneLine(value))).join('\n'))
         .join('\n');
     case 'code':
-      return `${underlined(oneLine(block.label))}\n\n    ${grouped(block.code)}\n\n${oneLine(block.note)}`;
+      return `${asHeading(oneLine(block.label))}\n\n    ${grouped(block.code)}\n\n${oneLine(block.note)}`;
     case 'steps':
       return block.items.map((item, index) => `${index + 1}. ${oneLine(item)}`).join('\n');
     case 'copy':

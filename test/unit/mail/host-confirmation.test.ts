@@ -53,6 +53,10 @@ describe('the request to pass on', () => {
     expect(mail.text).toContain(copy);
   });
 
+  it('draws no lines in a chat', () => {
+    expect(copy).not.toContain('---');
+  });
+
   it('has no mail address in it, since platforms strike those out', () => {
     expect(copy).not.toContain('@');
   });

@@ -1,6 +1,6 @@
 /** What a reader of the HTML sees: tags gone, entities decoded, head and style left out, white space as one blank. */
 export function readable(html: string): string {
-  const body = html.slice(html.indexOf('<body'));
+  const body = html.slice(html.indexOf('<body')).replace(/<\/?code\b[^>]*>/g, '');
   return decoded(body.replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();

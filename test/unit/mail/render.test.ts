@@ -55,6 +55,11 @@ describe('the HTML', () => {
     expect(elements(html, 'title')[0]).toMatch(/^subject/);
   });
 
+  it('sets a command as code', () => {
+    const steps = renderHtml(documentOf([{ kind: 'steps', items: ['Run `npm run a -- <b>`.'] }]));
+    expect(elements(steps, 'code')).toEqual(['npm run a -- &lt;b&gt;']);
+  });
+
   it('keeps the line breaks of what is to be copied', () => {
     expect(elements(html, 'pre')).toEqual(['copy &lt;b&gt;\nline two']);
   });
