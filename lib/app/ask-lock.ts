@@ -55,10 +55,8 @@ async function withHolder(deps: SyncLockDeps, lock: ConnectedLock, action: LockA
   const stay = await deps.stays.get(grant.stay);
   const guest = stay?.reservation.guest;
   if (guest?.email === undefined) throw new PermanentError('guest.no_address_for_invite');
-  return {
-    ...grant,
-    holder: await lock.client.holderOf(guest, guest.name?.reveal() ?? 'Guest', guest.language ?? 'en'),
-  };
+  const holder = await lock.client.holderOf(guest, guest.name?.reveal() ?? 'Guest', guest.language ?? 'en');
+  return deps.grants.save({ ...grant, holder });
 }
 
 async function perform({ client }: ConnectedLock, grant: Grant, action: LockAction): Promise<void> {

@@ -1,4 +1,5 @@
 import { planDoors } from '../domain/plan-doors.ts';
+import type { DoorPlan } from '../domain/plan-doors.ts';
 import { nextStayLook } from '../domain/stay-look.ts';
 import { retryAt } from '../domain/timing.ts';
 import { earliest } from '../domain/time.ts';
@@ -52,10 +53,8 @@ export function sendMessage(deps: SendMessageDeps) {
 async function sendForStay(deps: SendMessageDeps, key: ReservationKey): Promise<void> {
   const view = await viewOf(deps, key);
   if (view === undefined) return;
-  const news = guestNews(view.record, view.properties, view.grants, {
-    now: deps.now(),
-    fingerprint: await deps.fingerprint(),
-  });
+  const plan = planDoors(view.record, view.properties, deps.now());
+  const news = await newsOf(deps, view, plan);
   let record = view.record;
   let failure: unknown;
   try {
@@ -67,6 +66,13 @@ async function sendForStay(deps: SendMessageDeps, key: ReservationKey): Promise<
   }
   await schedule(deps, { ...view, record }, news, failure);
   if (failure !== undefined && kindOf(failure) === 'permanent') throw failure; // our own identity: seen in the alarms
+}
+
+/** Nothing is said of a stay that is too odd to act on: the host is asked first. */
+async function newsOf(deps: SendMessageDeps, view: StayView, plan: DoorPlan): Promise<GuestNews> {
+  if (plan.kind === 'keep') return { kind: 'nothing' };
+  const context = { now: deps.now(), fingerprint: await deps.fingerprint() };
+  return guestNews(view.record, view.properties, view.grants, context);
 }
 
 export async function viewOf(

@@ -27,7 +27,7 @@ export async function tellOfStay(
   const settings = await deps.properties.settings();
   const input = guestInput(view.record, news, settings);
 
-  const afterGuest = await tellGuest(deps, view.record, news, input, settings);
+  const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, news, input, settings);
   onProgress(afterGuest);
   const reached = !afterGuest.addressRefused && isMailable(afterGuest.reservation.guest.email?.reveal());
   await deps.sendMail(confirmationMail(afterGuest, input, settings, reached));

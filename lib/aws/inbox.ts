@@ -57,7 +57,7 @@ export function inboxStore(table: Table): Inbox {
   };
 }
 
-function decodeInbox(item: Item, key: InboxKey): InboxItem {
+export function decodeInbox(item: Item, key: InboxKey): InboxItem {
   const row = parseItem(InboxRow, item);
   return {
     key,

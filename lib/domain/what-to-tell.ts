@@ -20,7 +20,13 @@ export type GuestNews =
   | { readonly kind: 'nothing' }
   /** Not before a door is proven, and not before `from`. */
   | { readonly kind: 'wait'; readonly until: Instant | undefined }
-  | { readonly kind: 'access' | 'change'; readonly places: readonly PlaceAccess[]; readonly content: string };
+  | {
+      readonly kind: 'access' | 'change';
+      readonly places: readonly PlaceAccess[];
+      readonly content: string;
+      /** The guest has had this already; only the host has not heard of it. */
+      readonly guestKnows: boolean;
+    };
 
 /**
  * Whether the guest is to be told something now. Only when every door of the stay is proven to hold what she would
@@ -37,7 +43,7 @@ export function guestNews(
   const places = placesOf(record, properties, grants);
   if (places.length === 0 || places.every((place) => place.window.until <= context.now)) return { kind: 'nothing' };
 
-  const before = record.told.filter((told) => told.kind !== 'confirmation');
+  const before = record.told.flatMap(({ kind, content }) => (kind === 'confirmation' ? [] : [{ kind, content }]));
   const tellAt = before.length > 0 ? context.now : tellGuestAt(places);
   const doors = places.flatMap((place) => place.doors.map((door) => door.grant));
   const complete = places.every((place) => place.doors.length === place.property.doors.length);
@@ -47,8 +53,12 @@ export function guestNews(
   }
 
   const content = context.fingerprint(JSON.stringify(places.map(contentOf)));
-  if (before.at(-1)?.content === content) return { kind: 'nothing' };
-  return { kind: before.length === 0 ? 'access' : 'change', places, content };
+  const last = before.at(-1);
+  const guestKnows = last?.content === content;
+  const hostKnows = record.told.findLast((told) => told.kind === 'confirmation')?.content === content;
+  if (guestKnows && hostKnows) return { kind: 'nothing' };
+  const kind = guestKnows ? last.kind : last === undefined ? 'access' : 'change';
+  return { kind, places, content, guestKnows };
 }
 
 /** The places of a stay, each with the grants that it has so far. */

@@ -1,0 +1,128 @@
+import { RetryableError } from '../../lib/errors.ts';
+import type { Grant } from '../../lib/domain/grant.ts';
+import type { Property, Settings } from '../../lib/domain/property.ts';
+import type { StayRecord } from '../../lib/domain/record.ts';
+import { reservationKeyText } from '../../lib/domain/stay.ts';
+import { plus } from '../../lib/domain/time.ts';
+import type {
+  Alarm,
+  Alarms,
+  CodeClaims,
+  Grants,
+  Inbox,
+  InboxItem,
+  Properties,
+  Stays,
+  Trail,
+  TrailEntry,
+} from '../../lib/ports/store.ts';
+
+/** The stores of lib/ports/store.ts over maps: same promises, same conflicts. */
+export function memoryStores(settings: Settings, properties: readonly Property[]) {
+  const stays = new Map<string, StayRecord>();
+  const grants = new Map<string, Grant>();
+  const inbox = new Map<string, InboxItem>();
+  const alarms = new Map<string, Alarm>();
+  const trail: (TrailEntry & { stay: string })[] = [];
+  const claims = new Map<string, { stay: string; until: string }>();
+  const alarmName = (scope: unknown, problem: { code: string; subject: string }) =>
+    JSON.stringify([scope, problem.code, problem.subject]);
+
+  return {
+    stays: stayStore(stays),
+    grants: grantStore(grants),
+    inbox: inboxStore(inbox),
+    alarms: alarmStore(alarms, alarmName),
+    trail: {
+      append: async (key, entry) => {
+        trail.push({ ...entry, stay: reservationKeyText(key) });
+      },
+      of: async (key) => trail.filter(({ stay }) => stay === reservationKeyText(key)),
+    } satisfies Trail,
+    claims: {
+      claim: async (lock, code, stay, until, now) => {
+        const name = `${lock}#${code.reveal()}`;
+        const held = claims.get(name);
+        if (held && held.stay !== reservationKeyText(stay) && held.until >= now) return false;
+        claims.set(name, { stay: reservationKeyText(stay), until: plus(until, { days: 90 }) });
+        return true;
+      },
+    } satisfies CodeClaims,
+    properties: {
+      settings: async () => settings,
+      get: async (id) => properties.find((property) => property.id === id),
+      idOfUnit: async (connection, unit) =>
+        properties.find((property) =>
+          property.units.some((own) => own.connection === connection && `${unit}/`.startsWith(`${own.unit}/`)),
+        )?.id,
+    } satisfies Properties,
+    rows: { stays, grants, inbox, alarms, trail, claims },
+  };
+}
+
+function next<T extends { rev: number }>(rows: Map<string, T>, name: string, value: T): T {
+  if ((rows.get(name)?.rev ?? 0) !== value.rev) throw new RetryableError('store.conflict');
+  const saved = { ...value, rev: value.rev + 1 };
+  rows.set(name, saved);
+  return saved;
+}
+
+function stayStore(rows: Map<string, StayRecord>): Stays {
+  const change = (name: string, part: (held: StayRecord) => Partial<StayRecord>) => {
+    const held = rows.get(name);
+    if (held) rows.set(name, { ...held, ...part(held), rev: held.rev + 1 });
+  };
+  return {
+    get: async (key) => rows.get(reservationKeyText(key)),
+    save: async (record) => next(rows, reservationKeyText(record.key), record),
+    touch: async (key, now) => change(reservationKeyText(key), () => ({ dueAt: now })),
+    refuseCode: async (key, code, now) => {
+      const name = reservationKeyText(key);
+      if (rows.get(name)?.code?.reveal() === code.reveal()) change(name, () => ({ codeRefused: true, dueAt: now }));
+    },
+  };
+}
+
+function grantStore(rows: Map<string, Grant>): Grants {
+  return {
+    onLock: async (lock) => [...rows.values()].filter((grant) => grant.lockId === lock),
+    ofStay: async (refs) => refs.flatMap((ref) => rows.get(`${ref.lockId}#${ref.grantId}`) ?? []),
+    save: async (grant) => next(rows, `${grant.lockId}#${grant.id}`, grant),
+  };
+}
+
+function inboxStore(rows: Map<string, InboxItem>): Inbox {
+  const change = (name: string, part: Partial<InboxItem>) => {
+    const held = rows.get(name);
+    if (held) rows.set(name, { ...held, ...part });
+  };
+  const nameOf = (key: InboxItem['key']) => `${key.connection}#${key.receipt}`;
+  return {
+    put: async (item) => void rows.set(nameOf(item.key), item),
+    get: async (key) => rows.get(nameOf(key)),
+    settle: async (key, outcome) => change(nameOf(key), { outcome, dueAt: undefined }),
+    postpone: async (key, dueAt, attempts) => change(nameOf(key), { dueAt, attempts }),
+  };
+}
+
+function alarmStore(
+  rows: Map<string, Alarm>,
+  nameOf: (scope: unknown, problem: { code: string; subject: string }) => string,
+): Alarms {
+  const change = (alarm: Alarm, part: Partial<Alarm>) => {
+    const held = rows.get(nameOf(alarm.scope, alarm.problem));
+    if (held) rows.set(nameOf(alarm.scope, alarm.problem), { ...held, ...part });
+  };
+  return {
+    raise: async (scope, problem, now) => {
+      if (rows.has(nameOf(scope, problem))) return false;
+      rows.set(nameOf(scope, problem), { scope, problem, raisedAt: now, toldAt: undefined, dueAt: now, attempts: 0 });
+      return true;
+    },
+    clear: async (scope, problem) => void rows.delete(nameOf(scope, problem)),
+    of: async (scope) => [...rows.values()].filter((alarm) => JSON.stringify(alarm.scope) === JSON.stringify(scope)),
+    get: async (scope, problem) => rows.get(nameOf(scope, problem)),
+    told: async (alarm, at) => change(alarm, { toldAt: at, dueAt: undefined }),
+    postpone: async (alarm, dueAt) => change(alarm, { dueAt, attempts: alarm.attempts + 1 }),
+  };
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { applyReservation } from '../../lib/app/apply-reservation.ts';
+import { sendMessage } from '../../lib/app/send-message.ts';
+import { syncLock } from '../../lib/app/sync-lock.ts';
+import type { Property, Settings } from '../../lib/domain/property.ts';
+import { earliest, instant } from '../../lib/domain/time.ts';
+import type { Instant } from '../../lib/domain/time.ts';
+import { nuki } from '../../lib/locks/nuki/index.ts';
+import { platformOf } from '../../lib/platforms/index.ts';
+import type { OutboundSecrets } from '../../lib/ports/booking-platform.ts';
+import type { HttpSend } from '../../lib/ports/http.ts';
+import type { Mail } from '../../lib/ports/mailer.ts';
+import type { LockCheckMessage, MessageMessage, NoticeMessage } from '../../lib/ports/queues.ts';
+import { Redacted } from '../../lib/redacted.ts';
+import { grantIdFor } from '../../lib/system/system.ts';
+import { memoryLockAccount } from './memory-lock.ts';
+import { memoryStores } from './memory-stores.ts';
+import { property } from './samples.ts';
+
+export const settings: Settings = {
+  host: { name: 'Anna', email: 'host@example.com', language: 'en' },
+  sender: 'stay@example.com',
+  lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined }],
+  connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
+};
+
+/** The use cases wired to memory, with a clock that the test walks and queues that run at once. */
+export function world(options: { properties?: readonly Property[]; http?: HttpSend; secrets?: OutboundSecrets } = {}) {
+  const stores = memoryStores(settings, options.properties ?? [property()]);
+  const lock = memoryLockAccount();
+  const mails: Mail[] = [];
+  const mailFailures: unknown[] = [];
+  const waiting: (() => Promise<void>)[] = [];
+  const clock = { now: instant('2026-03-02T12:51:09Z') };
+  let ids = 0;
+  let seed = 7;
+  const queues = {
+    notice: async (message: NoticeMessage) => void waiting.push(() => apply(message)),
+    lockCheck: async (message: LockCheckMessage) => void waiting.push(() => sync(message)),
+    message: async (message: MessageMessage) => void waiting.push(() => send(message)),
+  };
+  const deps = {
+    ...stores,
+    queues,
+    platformOf,
+    now: () => clock.now,
+    newId: () => `id-${(ids += 1)}`,
+    log: () => undefined,
+    connectLock: async () => ({ account: 'main', client: lock.client, keypadRules: nuki.keypadRules }),
+    http: options.http ?? (() => Promise.reject(new Error('no network here'))),
+    outbound: { of: async () => (options.secrets ? new Redacted(options.secrets) : undefined) },
+    localStage: false,
+    grantIdFor,
+    pick: (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below,
+    pause: async () => undefined,
+    fingerprint: async () => (text: string) => createHash('sha256').update(text).digest('hex'),
+    sendMail: async (mail: Mail) => {
+      const failure = mailFailures.shift();
+      if (failure !== undefined) throw failure;
+      mails.push(mail);
+    },
+  };
+  const apply = applyReservation(deps);
+  const sync = syncLock(deps);
+  const send = sendMessage(deps);
+
+  const settle = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
+  };
+  const everything = () => [
+    ...stores.rows.stays.values(),
+    ...stores.rows.grants.values(),
+    ...stores.rows.inbox.values(),
+    ...stores.rows.alarms.values(),
+  ];
+  const wakeDue = async () => {
+    const due = (one: { dueAt: Instant | undefined }) => one.dueAt !== undefined && one.dueAt <= clock.now;
+    for (const item of [...stores.rows.inbox.values()].filter(due))
+      await queues.notice({ kind: 'inbox', key: item.key });
+    for (const stay of [...stores.rows.stays.values()].filter(due))
+      await queues.notice({ kind: 'stay', key: stay.key });
+    const locks = new Set([...stores.rows.grants.values()].filter(due).map(({ lockId }) => lockId));
+    for (const lockId of locks) await queues.lockCheck({ lockId });
+    for (const { scope, problem } of [...stores.rows.alarms.values()].filter(due))
+      await queues.message({ kind: 'alarm', scope, problem });
+    await settle();
+  };
+
+  return {
+    ...stores,
+    lock,
+    mails,
+    mailFailures,
+    clock,
+    deps,
+    settle,
+    /** A webhook body of a platform arrives, and all that follows from it at once happens. */
+    receive: async (platform: string, body: string, connection = `${platform}-main`) => {
+      const receipt = `${clock.now}#${(ids += 1)}`;
+      await stores.inbox.put({
+        key: { connection, receipt },
+        platform,
+        receivedAt: clock.now,
+        rawBody: new Redacted(body),
+        headers: {},
+        outcome: 'received',
+        attempts: 0,
+        dueAt: clock.now,
+      });
+      await queues.notice({ kind: 'inbox', key: { connection, receipt } });
+      await settle();
+      return { connection, receipt };
+    },
+    /** Walks the clock from due instant to due instant, as the sweep would. */
+    walkTo: async (target: string) => {
+      const end = instant(target);
+      for (let step = 0; step < 2_000; step += 1) {
+        const next = earliest(...everything().map(({ dueAt }) => dueAt));
+        if (next === undefined || next > end) break;
+        if (next > clock.now) clock.now = next;
+        else clock.now = instant(Date.parse(clock.now) + 60_000);
+        await wakeDue();
+      }
+      clock.now = end;
+      await wakeDue();
+    },
+  };
+}
