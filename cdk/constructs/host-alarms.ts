@@ -40,7 +40,7 @@ export class HostAlarms extends Construct {
     if (alarmEmail !== undefined) this.topic.addSubscription(new EmailSubscription(alarmEmail));
     Validations.of(this.topic).acknowledge({
       id: 'Serverless-SNSRedrivePolicy',
-      reason: 'SNS keeps no dead letters of mail subscriptions it would be worth to read: the alarm itself stays on.',
+      reason: 'A mail that SNS cannot deliver is lost, but the alarm stays on and shows in CloudWatch.',
     });
   }
 

@@ -1,0 +1,123 @@
+/** What this module reads of a CloudFormation template. */
+export interface CostedTemplate {
+  readonly Resources: Readonly<
+    Record<string, { readonly Type: string; readonly Properties?: Readonly<Record<string, unknown>> }>
+  >;
+}
+
+export interface CostLine {
+  readonly what: string;
+  /** How it is counted, in words. */
+  readonly basis: string;
+  /** USD a month. */
+  readonly usd: number;
+}
+
+/** List prices in USD in eu-central-1, without the free tiers of new accounts and without tax. */
+const price = {
+  secret: 0.4,
+  secretRead: (0.05 + 0.03) / 10_000, // and the use of AWS's key for it
+  alarm: 0.1,
+  customMetric: 0.3,
+  key: 1,
+  queueRequest: 0.5 / 1e6,
+  run: 0.2 / 1e6,
+  gigabyteSecond: 0.0000133334,
+  webhook: 1.2 / 1e6,
+  read: 0.1525 / 1e6,
+  write: 0.7625 / 1e6,
+  storedGigabyte: 0.306 + 0.2448, // and its point-in-time recovery
+  loggedGigabyte: 0.63,
+};
+
+/** The first million SQS requests of an account are free every month, for good: part of the list price. */
+const FREE_QUEUE_REQUESTS = 1_000_000;
+
+const MINUTES = 30.4 * 24 * 60;
+/** Lambda asks a queue with up to five long polls of 20 s at a time, whether or not there is anything in it. */
+const POLLS_PER_QUEUE = 5 * 3 * MINUTES;
+
+/** Ten doors: sixty stays a month. Deliberately high. */
+const tenDoors = {
+  webhooks: 60 * 10,
+  runs: 60 * (10 + 50 + 5), // notices, lock checks, messages
+  secondsARun: 1.5, // nearly all of it is waiting for a platform or for Nuki
+  sweepSeconds: 0.2,
+  sweepReads: 4 * 0.5, // one empty query a shard
+  readsARun: 10,
+  writesARun: 2 * 3, // an item, and its place in both indexes
+  kilobytesLoggedARun: 1,
+  storedGigabytes: 0.02,
+};
+
+/** What a stage costs a month with ten doors at list price, mails and the data they carry aside. */
+export function monthlyCost(template: CostedTemplate): CostLine[] {
+  const resources = Object.values(template.Resources);
+  const count = (type: string): number => resources.filter((resource) => resource.Type === type).length;
+  const per = (type: string, what: string, usd: number): CostLine => ({
+    what,
+    basis: `${count(type)} × ${usd.toFixed(2)}`,
+    usd: count(type) * usd,
+  });
+
+  const sweeps = count('AWS::Events::Rule') * MINUTES; // every schedule is one a minute: the infra tests see to it
+  const optional = [
+    per('AWS::Logs::MetricFilter', 'Metrics of our own', price.customMetric),
+    per('AWS::KMS::Key', 'Key of our own', price.key),
+  ];
+  return [
+    per('AWS::SecretsManager::Secret', 'Secrets', price.secret),
+    per('AWS::CloudWatch::Alarm', 'Alarms', price.alarm),
+    queueCost(count('AWS::Lambda::EventSourceMapping')),
+    runCost(sweeps),
+    tableCost(sweeps),
+    traffic(sweeps),
+    ...optional.filter((line) => line.usd > 0),
+  ];
+}
+
+export function total(lines: readonly CostLine[]): number {
+  return lines.reduce((sum, line) => sum + line.usd, 0);
+}
+
+function queueCost(queues: number): CostLine {
+  const requests = queues * POLLS_PER_QUEUE + 3 * tenDoors.runs;
+  return {
+    what: 'Queue requests',
+    basis: `${millions(requests)} million, nearly all of them empty polls, less the free million`,
+    usd: Math.max(0, requests - FREE_QUEUE_REQUESTS) * price.queueRequest,
+  };
+}
+
+function runCost(sweeps: number): CostLine {
+  const gigabyteSeconds = 0.25 * (sweeps * tenDoors.sweepSeconds + tenDoors.runs * tenDoors.secondsARun);
+  const runs = sweeps + tenDoors.runs + tenDoors.webhooks;
+  return {
+    what: 'Functions',
+    basis: `${Math.round(runs / 1_000)} thousand runs, ${Math.round(gigabyteSeconds)} GB-seconds`,
+    usd: runs * price.run + gigabyteSeconds * price.gigabyteSecond,
+  };
+}
+
+function tableCost(sweeps: number): CostLine {
+  const reads = sweeps * tenDoors.sweepReads + tenDoors.runs * tenDoors.readsARun;
+  const writes = tenDoors.runs * tenDoors.writesARun + tenDoors.webhooks * 2;
+  return {
+    what: 'Table',
+    basis: `${Math.round(reads / 1_000)} thousand reads, ${Math.round(writes / 1_000)} thousand writes, ${tenDoors.storedGigabytes} GB`,
+    usd: reads * price.read + writes * price.write + tenDoors.storedGigabytes * price.storedGigabyte,
+  };
+}
+
+function traffic(sweeps: number): CostLine {
+  const logged = ((sweeps + tenDoors.runs + tenDoors.webhooks) * tenDoors.kilobytesLoggedARun) / 1e6;
+  return {
+    what: 'Webhooks, secret reads, logs',
+    basis: `${tenDoors.webhooks} webhooks, ${tenDoors.runs} reads, ${logged.toFixed(2)} GB logged`,
+    usd: tenDoors.webhooks * price.webhook + tenDoors.runs * price.secretRead + logged * price.loggedGigabyte,
+  };
+}
+
+function millions(count: number): string {
+  return (count / 1e6).toFixed(1);
+}

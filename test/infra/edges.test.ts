@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { type SynthesizedStack, synthesizedStack, target } from './synthesized.ts';
+
+let stack: SynthesizedStack;
+beforeAll(async () => {
+  stack = await synthesizedStack('dev');
+});
+
+describe('the stack as a whole', () => {
+  it('is made of these kinds of things: no network of its own, nothing that is paid for while it waits', () => {
+    expect([...new Set(stack.all.map(({ type }) => type))].sort()).toEqual([
+      'AWS::ApiGatewayV2::Api',
+      'AWS::ApiGatewayV2::Integration',
+      'AWS::ApiGatewayV2::Route',
+      'AWS::ApiGatewayV2::Stage',
+      'AWS::CloudWatch::Alarm',
+      'AWS::DynamoDB::Table',
+      'AWS::Events::Rule',
+      'AWS::IAM::Policy',
+      'AWS::IAM::Role',
+      'AWS::Lambda::EventInvokeConfig',
+      'AWS::Lambda::EventSourceMapping',
+      'AWS::Lambda::Function',
+      'AWS::Lambda::Permission',
+      'AWS::Logs::LogGroup',
+      'AWS::SES::ConfigurationSet',
+      'AWS::SES::EmailIdentity',
+      'AWS::SNS::Topic',
+      'AWS::SNS::TopicPolicy',
+      'AWS::SQS::Queue',
+      'AWS::SQS::QueuePolicy',
+      'AWS::SecretsManager::Secret',
+    ]);
+  });
+
+  it('tells the host’s commands what they need to know', () => {
+    expect(Object.keys(stack.json.Outputs).sort()).toEqual([
+      'InboundSecretId',
+      'LockChecksDeadLettersUrl',
+      'LockChecksQueueUrl',
+      'MessagesDeadLettersUrl',
+      'MessagesQueueUrl',
+      'NoticesDeadLettersUrl',
+      'NoticesQueueUrl',
+      'OutboundSecretId',
+      'TableName',
+      'WebhookUrl',
+    ]);
+  });
+});
+
+describe('the door from outside', () => {
+  it('is one route, to receive-webhook, in the form that carries raw bytes', () => {
+    expect(stack.ofType('AWS::ApiGatewayV2::Route').map(({ properties }) => properties['RouteKey'])).toEqual([
+      'POST /webhooks/{platform}/{connection}',
+    ]);
+    const [integration] = stack.ofType('AWS::ApiGatewayV2::Integration');
+    expect(integration?.properties).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
+    expect(target(integration?.properties['IntegrationUri'])).toMatch(/^WebhooksFunction/);
+  });
+
+  it('logs no query string, header, body or address: they carry secrets and say who somebody is', () => {
+    const [stage] = stack.ofType('AWS::ApiGatewayV2::Stage');
+    const { Format } = stage?.properties['AccessLogSettings'] as { Format: string };
+    const fields = Object.values(JSON.parse(Format) as Record<string, string>);
+    expect(fields).toContain('$context.status');
+    expect(fields).toContain('$context.path');
+    for (const field of fields) expect(field).not.toMatch(/query|header|body|identity|sourceIp|userAgent|authorizer/i);
+  });
+
+  it('lets in as much as a platform catching up needs, and no flood', () => {
+    stack.template.allResourcesProperties('AWS::ApiGatewayV2::Stage', {
+      StageName: '$default',
+      AutoDeploy: true,
+      DefaultRouteSettings: { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 50 },
+    });
+  });
+});
+
+describe('the clock', () => {
+  it('runs the sweep every minute, once: a lost tick is made good by the next', () => {
+    expect(stack.ofType('AWS::Events::Rule').map(({ properties }) => properties)).toMatchObject([
+      {
+        ScheduleExpression: 'rate(1 minute)',
+        State: 'ENABLED',
+        Targets: [{ RetryPolicy: { MaximumRetryAttempts: 0 } }],
+      },
+    ]);
+    const [rule] = stack.ofType('AWS::Events::Rule');
+    expect(target(rule?.properties['Targets'])).toMatch(/^SweepFunction/);
+    stack.template.allResourcesProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 0 });
+  });
+});
