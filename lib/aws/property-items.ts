@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Property, Settings } from '../domain/property.ts';
 import { isLocalTime } from '../domain/time.ts';
+import type { MappedUnit } from '../ports/host-tools.ts';
 import { LockIdField, parseItem } from './parse-item.ts';
 import type { Item, Key } from './table.ts';
 
@@ -34,13 +35,6 @@ const SettingsItem = v.object({
   codeKey: Text,
 });
 const UnitItem = v.object({ connection: Text, unit: Text, propertyId: Text });
-
-/** Which property a platform's unit is. */
-export interface MappedUnit {
-  readonly connection: string;
-  readonly unit: string;
-  readonly propertyId: string;
-}
 
 export const SETTINGS_KEY: Key = { pk: 'SETTINGS', sk: 'SETTINGS' };
 

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { applyProperties } from '../lib/app/apply-properties.ts';
+import type { ApplyOutcome, Configuration, Refusal } from '../lib/app/apply-properties.ts';
+import { propertyWriter } from '../lib/aws/property-writer.ts';
+import { stayStore } from '../lib/aws/stays.ts';
+import { tableClient } from '../lib/aws/table.ts';
+import { allStays, wholeTable } from '../lib/aws/whole-table.ts';
+import { readProperties } from '../lib/config/properties.ts';
+import { platforms } from '../lib/platforms/index.ts';
+import { findTable, LOCAL } from './shared/find-table.ts';
+import type { FoundTable } from './shared/find-table.ts';
+import { Complaint, runCommand, terminal, UsageError } from './shared/program.ts';
+import type { Io } from './shared/program.ts';
+
+const USAGE = `npm run apply -- [properties.json] [--check] [--force] [--stage NAME] [--table NAME]
+
+Writes the properties, their doors and units to a stage, and has every stay to come looked at again.
+
+  --check   only says what is wrong with the file; needs no AWS
+  --force   also where it takes doors away from stays to come
+  --stage   a deployed stage; without it the stack that runs on this machine
+  --table   another table than that stage's own`;
+
+/** Applies properties.json: 0 written (or, with --check, nothing to complain of), 1 complaints, 2 usage. */
+export function apply(args: readonly string[], io: Io): Promise<number> {
+  return runCommand(USAGE, io, async () => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        check: { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+        stage: { type: 'string', default: LOCAL },
+        table: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return say(io, USAGE);
+    if (positionals.length > 1) throw new UsageError('One file at a time.');
+
+    const file = positionals[0] ?? io.env['STAYKEY_PROPERTIES'] ?? 'properties.json';
+    const wanted = readFile(file, values.stage);
+    const doors = wanted.properties.reduce((sum, property) => sum + property.doors.length, 0);
+    const size = `${counted(wanted.properties.length, 'property', 'properties')} with ${counted(doors, 'door')}`;
+    if (values.check) return say(io, `${file} is fine: ${size}.`);
+
+    const table = await findTable({ stage: values.stage, table: values.table }, io);
+    const outcome = await write(table, wanted, values.force).finally(() => table.client.destroy());
+    if (outcome.kind === 'refused') throw new Complaint(refusalText(outcome.refusals));
+    if (outcome.removed.length > 0) io.out(`Removed: ${outcome.removed.join(', ')}.`);
+    return say(io, `Applied ${size}; ${counted(outcome.touched, 'stay')} to look at again.`);
+  });
+}
+
+/** Throws Complaint with all that is wrong with the file. */
+function readFile(file: string, stage: string): Configuration {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Complaint(`${file}: can't be read; name your properties.json.`);
+  }
+  const read = readProperties(text, { platforms: Object.keys(platforms), allowApiUrl: stage === LOCAL });
+  if (!read.ok) throw new Complaint(read.complaints.join('\n'));
+  return read;
+}
+
+function write({ name, client, now }: FoundTable, wanted: Configuration, force: boolean): Promise<ApplyOutcome> {
+  const table = tableClient(name, client, now);
+  const scan = wholeTable(name, client, now);
+  const use = applyProperties({
+    writer: propertyWriter(table, scan),
+    allStays: allStays(scan),
+    stays: stayStore(table),
+    now,
+    newCodeKey: () => randomBytes(32).toString('base64'),
+  });
+  return use(wanted, { force });
+}
+
+function refusalText(refusals: readonly Refusal[]): string {
+  const lines = refusals.map((refusal) => {
+    const stays = counted(refusal.stays, 'stay');
+    switch (refusal.kind) {
+      case 'unit': {
+        const { connection, unit, propertyId } = refusal.unit;
+        return `Unit ${unit} of ${connection} (${propertyId}) is no longer in the file, and has ${stays} to come.`;
+      }
+      case 'account':
+        return `nukiAccount ${refusal.account} is no longer in the file, and its locks were given to ${stays}.`;
+    }
+  });
+  return [
+    ...lines,
+    'Nothing was written. Put it back, or add --force to take these doors away from those guests.',
+  ].join('\n');
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function say(io: Io, line: string): number {
+  io.out(line);
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = await apply(process.argv.slice(2), terminal);

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { propertyReader } from '../lib/aws/properties.ts';
+import { grantStore } from '../lib/aws/stays.ts';
+import { tableClient } from '../lib/aws/table.ts';
+import { allStays, wholeTable } from '../lib/aws/whole-table.ts';
+import { isProven } from '../lib/domain/grant.ts';
+import type { Grant } from '../lib/domain/grant.ts';
+import type { LockId } from '../lib/domain/property.ts';
+import type { StayRecord } from '../lib/domain/record.ts';
+import type { LocalDate } from '../lib/domain/time.ts';
+import type { Properties } from '../lib/ports/store.ts';
+import { findTable, LOCAL } from './shared/find-table.ts';
+import type { FoundTable } from './shared/find-table.ts';
+import { runCommand, terminal } from './shared/program.ts';
+import type { Io } from './shared/program.ts';
+
+const USAGE = `npm run stays -- [--without-access] [--stage NAME] [--table NAME]
+
+Lists every stay that isn't over: what each door is proven to hold, and whether the guest was told. No codes, no names.
+
+  --without-access  only confirmed stays with a door that is not proven yet
+  --stage           a deployed stage; without it the stack that runs on this machine
+  --table           another table than that stage's own`;
+
+/** Lists the stays: 0; 1 if the table can't be used; 2 usage. */
+export function stays(args: readonly string[], io: Io): Promise<number> {
+  return runCommand(USAGE, io, async () => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        'without-access': { type: 'boolean', default: false },
+        stage: { type: 'string', default: LOCAL },
+        table: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      io.out(USAGE);
+      return 0;
+    }
+    const table = await findTable({ stage: values.stage, table: values.table }, io);
+    const seen = await viewsOf(table).finally(() => table.client.destroy());
+    const shown = seen.filter((view) => !values['without-access'] || lacksAccess(view));
+    for (const view of shown) for (const line of linesOf(view)) io.out(line);
+    io.out(`${seen.length} stays, ${seen.filter(lacksAccess).length} of them without access yet.`);
+    return 0;
+  });
+}
+
+interface StayView {
+  readonly record: StayRecord;
+  /** Those that the stay is to have. */
+  readonly grants: readonly Grant[];
+  readonly doorNames: ReadonlyMap<LockId, string>;
+}
+
+async function viewsOf({ name, client, now }: FoundTable): Promise<readonly StayView[]> {
+  const table = tableClient(name, client, now);
+  const properties = propertyReader(table);
+  const records = await allStays(wholeTable(name, client, now)).leavingFrom(now().slice(0, 10) as LocalDate);
+  const views: StayView[] = [];
+  for (const record of records) {
+    const grants = await grantStore(table).ofStay(record.grants);
+    views.push({
+      record,
+      grants: grants.filter(({ wanted }) => wanted),
+      doorNames: await doorNames(properties, record),
+    });
+  }
+  return views;
+}
+
+async function doorNames(properties: Properties, { rooms }: StayRecord): Promise<ReadonlyMap<LockId, string>> {
+  const ids = [...new Set(rooms.flatMap(({ propertyId }) => propertyId ?? []))];
+  const found = await Promise.all(ids.map((id) => properties.get(id)));
+  return new Map(found.flatMap((property) => property?.doors ?? []).map((door) => [door.lockId, door.name]));
+}
+
+/** A guest who comes now would stand before a closed door. */
+function lacksAccess({ record, grants }: StayView): boolean {
+  if (record.reservation.state !== 'confirmed') return false;
+  const unmapped = record.rooms.some(({ propertyId }) => propertyId === undefined);
+  return unmapped || grants.length === 0 || !grants.every(isProven);
+}
+
+function linesOf({ record, grants, doorNames }: StayView): readonly string[] {
+  const { key, reservation, rooms, problems } = record;
+  const where = rooms.map(({ unit, propertyId }) => propertyId ?? `unit ${unit}, unmapped`).join(', ');
+  const { arrivalDate, departureDate } = reservation.stay;
+  return [
+    `${arrivalDate} to ${departureDate}  ${key.connection} ${key.id}  ${where}  ${reservation.state}, ${toldText(record)}`,
+    ...grants.map(({ lockId, kind, evidence, reason }) =>
+      [`    ${doorNames.get(lockId) ?? lockId}:`, kind, evidence, reason ?? ''].join(' ').trimEnd(),
+    ),
+    ...problems.map(({ code, subject }) => `    problem: ${code} ${subject}`.trimEnd()),
+  ];
+}
+
+function toldText({ told, addressRefused }: StayRecord): string {
+  const last = told.filter(({ kind }) => kind !== 'confirmation').at(-1);
+  if (addressRefused) return 'address refused';
+  return last === undefined ? 'not told yet' : `told ${last.at}`;
+}
+
+if (import.meta.main) process.exitCode = await stays(process.argv.slice(2), terminal);

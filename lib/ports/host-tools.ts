@@ -1,0 +1,45 @@
+import type { Property, Settings } from '../domain/property.ts';
+import type { StayRecord } from '../domain/record.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import type { InboxItem, InboxKey } from './store.ts';
+
+/** Which property a platform's unit is. */
+export interface MappedUnit {
+  readonly connection: string;
+  readonly unit: string;
+  readonly propertyId: string;
+}
+
+/** What earlier calls of `apply` left in the table. */
+export interface Applied {
+  /** Undefined before the first. */
+  readonly settings: Settings | undefined;
+  readonly propertyIds: readonly string[];
+  readonly units: readonly MappedUnit[];
+}
+
+/** The host's configuration in the table. Out of reach: RetryableError(`store.unavailable`). */
+export interface PropertyWriter {
+  /** Reads the whole table. */
+  readonly applied: () => Promise<Applied>;
+  /** Keeps the key that is there already: everything hashed with it would else be forgotten. */
+  readonly putSettings: (settings: Settings, newCodeKey: string) => Promise<void>;
+  readonly putProperty: (property: Property) => Promise<void>;
+  readonly removeProperty: (id: string) => Promise<void>;
+  readonly putUnit: (unit: MappedUnit) => Promise<void>;
+  readonly removeUnit: (unit: MappedUnit) => Promise<void>;
+}
+
+/** Every stay that is stored, by arrival. Reads the whole table. */
+export interface AllStays {
+  /** Those that leave on `first` or later. */
+  readonly leavingFrom: (first: LocalDate) => Promise<readonly StayRecord[]>;
+}
+
+/** Webhooks that could not be read, kept until a person has mended what was wrong. */
+export interface ParkedWebhooks {
+  /** Oldest first. Reads the whole table. */
+  readonly list: (connection: string | undefined) => Promise<readonly InboxItem[]>;
+  /** Makes it due at once, as if it had just come in. False if it isn't parked any more. */
+  readonly replay: (key: InboxKey, now: Instant) => Promise<boolean>;
+}
