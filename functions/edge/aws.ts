@@ -34,7 +34,8 @@ export function storage(tableName: string) {
 }
 
 export function queues(urls: QueueUrls) {
-  return sqsQueues(new SQSClient({}), urls);
+  // the endpoint counts, not the host in the queue's URL: a local SQS names itself as it likes
+  return sqsQueues(new SQSClient({ useQueueUrlAsEndpoint: false }), urls);
 }
 
 export function mailer(configurationSet: string) {
