@@ -167,7 +167,7 @@ describe('a write', () => {
     expect(simulator.control.inviteMails()).toEqual([]);
     await client.list(LOCK);
     expect(simulator.control.inviteMails()).toEqual([
-      { to: 'mia@example.com', language: 'de', smartlockId: ID, code: expect.stringMatching(/^\d{9}$/) },
+      { to: 'mia@example.com', language: 'de', smartlockId: ID, code: expect.stringMatching(/^\d{9}$/) as string },
     ]);
     await expect(client.create(LOCK, inviteSpec(holder))).rejects.toMatchObject({ code: 'lock.busy' });
   });

@@ -142,8 +142,8 @@ describe('what the simulator remembers', () => {
 
   it('is closed even while a call hangs', async () => {
     const { promise: asked, resolve } = Promise.withResolvers<void>();
-    const other = await startNukiSimulator({ onChange: () => resolve() }); // the fault is used up
-    other.control.setFaults({ next: [{ route: 'list', answer: 'hang' }] });
+    const other = await startNukiSimulator({ onChange: () => resolve() }); // one of the two is used up
+    other.control.setFaults({ next: [{ route: 'list', answer: 'hang', times: 2 }] });
     const hanging = asker(other.url)('GET', AUTH).catch(() => 'cut off');
     await asked;
     await other.close();

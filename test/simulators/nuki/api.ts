@@ -87,9 +87,11 @@ function answerAccount(state: SimulatorState, account: string, call: ApiCall, re
 }
 
 function createMany(state: SimulatorState, account: string, body: Body): Answer {
-  const ids = body['smartlockIds'];
+  const ids: unknown = body['smartlockIds'];
   if (!Array.isArray(ids) || ids.length === 0) return unprocessable();
-  const locks = ids.map((id) => (Number.isSafeInteger(id) ? lockFor(state, account, id) : invalid('smartlockIds', id)));
+  const locks = ids.map((id: unknown) =>
+    typeof id === 'number' ? lockFor(state, account, id) : invalid('smartlockIds', id),
+  );
   const refusal = locks.find((lock) => 'status' in lock);
   return refusal ?? createEntries(state, locks as SimLock[], body);
 }

@@ -15,13 +15,17 @@ const NUMBERS = { allowedWeekDays: 127, allowedFromTime: 1439, allowedUntilTime:
 export function refusedCode(lock: SimLock, body: Body, entryId?: string): Answer | undefined {
   const given = body['code'] ?? null;
   if (body['type'] !== 13) return given === null ? undefined : invalid('code', given);
-  const code = String(given);
+  const code = codeText(given);
   if (!/^(?!12)[1-9]{6}$/.test(code)) return invalid('code', given);
 
   const known = [...lock.listing, ...lock.pending.flatMap(({ entry }) => entry ?? [])];
   const isTaken = known.some((entry) => entry.id !== entryId && entry.code === code);
   return isTaken || lock.ghostCodes.includes(code) ? serviceError(409) : undefined;
 }
+
+/** Number or text; nothing else is a code. */
+export const codeText = (given: unknown) =>
+  typeof given === 'number' || typeof given === 'string' ? String(given) : '';
 
 export function refusedWindow(body: Body): Answer | undefined {
   for (const field of DATES) {
@@ -40,9 +44,7 @@ export function refusedWindow(body: Body): Answer | undefined {
 export function storedWindow(body: Body): SimWindow {
   if ((body['allowedWeekDays'] ?? 0) === 0) return {};
   const fields = [...DATES, ...Object.keys(NUMBERS)];
-  return Object.fromEntries(
-    fields.map((field) => [field, body[field]]).filter(([, value]) => (value ?? null) !== null),
-  );
+  return Object.fromEntries(fields.flatMap((field) => ((body[field] ?? null) === null ? [] : [[field, body[field]]])));
 }
 
 function isUtcInstant(value: unknown): boolean {

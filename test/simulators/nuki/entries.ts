@@ -1,6 +1,6 @@
 import { accepted, entryJson, invalid, serviceError, unprocessable } from './answers.ts';
 import type { Answer } from './answers.ts';
-import { refusedCode, refusedWindow, storedWindow } from './checks.ts';
+import { codeText, refusedCode, refusedWindow, storedWindow } from './checks.ts';
 import type { Body } from './checks.ts';
 import { switchesOf } from './faults.ts';
 import { accept, listed, runningOn } from './operations.ts';
@@ -92,7 +92,7 @@ function fieldsOf(body: Body): Omit<SimEntry, 'id' | 'smartlockId' | 'enabled'> 
     type: Number(body['type'] ?? 0),
     name: String(body['name']),
     remoteAllowed: body['remoteAllowed'] === true,
-    ...(body['code'] === undefined || body['code'] === null ? {} : { code: String(body['code']) }),
+    ...(body['code'] === undefined || body['code'] === null ? {} : { code: codeText(body['code']) }),
     ...(typeof body['accountUserId'] === 'number' ? { accountUserId: body['accountUserId'] } : {}),
     ...storedWindow(body),
   };

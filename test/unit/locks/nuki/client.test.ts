@@ -89,7 +89,7 @@ describe('what is asked of Nuki', () => {
 
   it('is nothing without a usable install tag or origin', () => {
     const deps = { http: async () => ({ status: 200, headers: {}, text: '' }), token: new Redacted('t') };
-    const invalid = expect.objectContaining({ code: 'config.invalid' });
+    const invalid: unknown = expect.objectContaining({ code: 'config.invalid' });
     expect(() => nuki.connect({ ...deps, origin: undefined, installTag: 'far-too-long' })).toThrow(invalid);
     expect(() => nuki.connect({ ...deps, origin: 'nuki', installTag: 'k7m2' })).toThrow(invalid);
   });
