@@ -94,10 +94,9 @@ async function fetchCurrent(
   if (platform.fetch === undefined) return undefined;
   const { connection } = item.key;
   const secrets = await deps.outbound.of(connection, item.attempts > 0);
-  const origin = deps.localStage
-    ? (await deps.properties.settings()).connections.find(({ id: known }) => known === connection)?.apiUrl
-    : undefined;
-  const request = secrets && platform.fetch.request(id, secrets.reveal(), origin);
+  if (secrets === undefined) return undefined;
+  const origin = deps.localStage ? await localOrigin(deps, connection) : undefined;
+  const request = platform.fetch.request(id, secrets.reveal(), origin);
   if (request === undefined) return undefined;
 
   const current = platform.fetch.parse(await answerOf(deps.http, request));
@@ -105,6 +104,10 @@ async function fetchCurrent(
   await deps.alarms.clear({ kind: 'connection', connection }, { code: 'platform.token_dead', subject: '' });
   if (current !== 'gone' && current.id !== id) throw new PermanentError('webhook.malformed'); // not what was asked for
   return current;
+}
+
+async function localOrigin({ properties }: ApplyReservationDeps, connection: string): Promise<string | undefined> {
+  return (await properties.settings()).connections.find(({ id }) => id === connection)?.apiUrl;
 }
 
 async function answerOf(http: HttpSend, request: Parameters<HttpSend>[0]): Promise<HttpResponse> {

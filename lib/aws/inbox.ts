@@ -1,12 +1,14 @@
 import * as v from 'valibot';
-import { plus } from '../domain/time.ts';
+import { instant, plus } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { Redacted } from '../redacted.ts';
 import type { Inbox, InboxItem, InboxKey } from '../ports/store.ts';
 import { dueAttributes, epochSeconds } from './due.ts';
 import { InstantField, parseItem } from './parse-item.ts';
 import type { Item, Key, Table } from './table.ts';
 
-const DAYS_KEPT = 7;
+/** Counted from receipt, once settled; what still waits for its turn never expires. */
+const DAYS_KEPT = { applied: 7, ignored: 7, parked: 30 };
 
 const InboxRow = v.object({
   pk: v.string(),
@@ -37,7 +39,6 @@ export function inboxStore(table: Table): Inbox {
         outcome: item.outcome,
         attempts: item.attempts,
         ...dueAttributes(key.pk, item.dueAt),
-        expiresAt: epochSeconds(plus(item.receivedAt, { days: DAYS_KEPT })),
       });
     },
     get: async (key) => {
@@ -46,8 +47,11 @@ export function inboxStore(table: Table): Inbox {
     },
     settle: (key, outcome) =>
       table.update(inboxKey(key), {
-        expression: 'SET outcome = :outcome REMOVE dueAt, duePk',
-        values: { ':outcome': outcome },
+        expression: 'SET outcome = :outcome, expiresAt = :expiresAt REMOVE dueAt, duePk',
+        values: {
+          ':outcome': outcome,
+          ':expiresAt': epochSeconds(plus(receivedAtOf(key), { days: DAYS_KEPT[outcome] })),
+        },
       }),
     postpone: (key, dueAt, attempts) =>
       table.update(inboxKey(key), {
@@ -69,4 +73,8 @@ export function decodeInbox(item: Item, key: InboxKey): InboxItem {
     attempts: row.attempts,
     dueAt: row.dueAt,
   };
+}
+
+function receivedAtOf({ receipt }: InboxKey): Instant {
+  return instant(receipt.slice(0, receipt.indexOf('#')));
 }
