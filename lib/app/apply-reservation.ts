@@ -72,7 +72,13 @@ async function applyNotice(
   const id = notice.kind === 'snapshot' ? notice.reservation.id : notice.reservationId;
   const key = { connection: item.key.connection, id };
   const current = (await fetchCurrent(deps, platform, item, id)) ?? bodyOf(notice);
-  if (current === 'gone') return markGone(deps, key, deps.now());
+  if (current === 'gone') {
+    // a booking that was just made may not be there to fetch yet, and a key of another account sees nothing at all
+    if (notice.kind === 'snapshot' && notice.reservation.state !== 'cancelled') {
+      throw new RetryableError('platform.not_there_yet');
+    }
+    return markGone(deps, key, deps.now());
+  }
   await acceptReservation(deps, { key, platform: platform.id, reservation: current, receivedAt: item.receivedAt });
   return key;
 }

@@ -315,6 +315,24 @@ describe('with an API key', () => {
     expect([...w.lock.on(FLAT).values()][0]).toMatchObject({ until: '2026-07-16T08:00:00.000Z' });
   });
 
+  it('not there to fetch yet: neither taken away nor lost', async () => {
+    const answers = [404, 200, 404];
+    const w = world({
+      secrets: { apiKey: 'key' },
+      http: async () => {
+        const status = answers.shift() ?? 404;
+        return { status, headers: {}, text: status === 200 ? recorded('fetch-reservation') : '' };
+      },
+    });
+    w.clock.now = instant('2026-07-08T12:00:00Z');
+    await w.receive('smoobu', CREATED);
+    expect(w.rows.stays.size).toBe(0);
+    await w.walkTo('2026-07-08T12:30:00Z');
+    expect([...w.lock.on(FLAT).values()]).toHaveLength(1);
+    await w.receive('smoobu', recorded('modified-dates')); // 404 again: what is held stays
+    expect([...w.lock.on(FLAT).values()]).toHaveLength(1);
+  });
+
   it('the platform down: the notice waits and is not lost', async () => {
     let up = false;
     const w = world({
