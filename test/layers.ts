@@ -3,8 +3,8 @@
  * side, on `workers` processes; the later groups start servers and whole stacks, so they have the machine to themselves.
  */
 export const layers = {
-  unit: { group: 0, workers: 2, timeoutSeconds: 10 },
-  contract: { group: 0, workers: 2, timeoutSeconds: 10 },
+  unit: { group: 0, workers: 2, timeoutSeconds: 20 },
+  contract: { group: 0, workers: 2, timeoutSeconds: 30 },
   architecture: { group: 0, workers: 2, timeoutSeconds: 60 },
   infra: { group: 1, workers: 1, timeoutSeconds: 120 },
   integration: { group: 2, workers: 2, timeoutSeconds: 30 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { git } from './tracked-files.ts';
 
 /** Conventional Commits: `type(scope): subject`. */
-const SUBJECT = /^(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([a-z0-9-]+\))?!?: \S.*\S$/;
+const SUBJECT = /^(?:build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(?:\([a-z0-9/-]+\))?!?: \S.*\S$/;
 const LATEST = 30;
 
 describe('the subjects of commits', () => {

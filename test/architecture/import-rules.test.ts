@@ -76,7 +76,7 @@ const allowed: Readonly<Partial<Record<File, readonly Target[]>>> = {
   function: [...deployed, 'edge', '@middy/core', '@types/aws-lambda'],
   cdk: ['aws-cdk-lib', ...core],
   local: [...lib, 'cdk', 'simulator', 'dynalite', ...aws, ...core],
-  cli: [...lib, '@aws-sdk/client-sqs', ...core],
+  cli: [...lib, '@aws-sdk/client-sqs', 'valibot', ...core],
   simulator: [...core],
 };
 
