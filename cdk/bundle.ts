@@ -1,7 +1,8 @@
 import path from 'node:path';
 
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
-import { AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
+import type { AssetCode } from 'aws-cdk-lib/aws-lambda';
+import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 
 const projectRoot = path.join(import.meta.dirname, '..');

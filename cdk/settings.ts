@@ -34,8 +34,9 @@ export function readSettings(context: (key: string) => unknown): Settings {
 
   const stage = (text('stage', /^(dev|prod|local)$/, 'dev, prod or local') ?? 'dev') as Stage;
   const stackName = `staykey-${stage}`;
-  const cmk = String(context('cmk') ?? 'false');
-  if (!/^(true|false)$/.test(cmk)) throw new Error('Context "cmk" must be true or false.');
+  const cmk = context('cmk') ?? false; // text from the command line, a boolean from a program
+  if (!(['true', 'false', true, false] as unknown[]).includes(cmk))
+    throw new Error('Context "cmk" must be true or false.');
 
   return {
     stage,
@@ -43,7 +44,7 @@ export function readSettings(context: (key: string) => unknown): Settings {
     installTag: text('installTag', /^[a-z0-9]{2,7}$/, '2 to 7 of a-z and 0-9') ?? tagOf(stackName),
     sender: text('sender', /^([^\s@]+@)?[^\s@]+\.[^\s@.]+$/, 'a mail address or a domain') ?? EXAMPLE_SENDER,
     alarmEmail: text('alarmEmail', /^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'a mail address'),
-    customerManagedKey: cmk === 'true',
+    customerManagedKey: cmk === 'true' || cmk === true,
   };
 }
 

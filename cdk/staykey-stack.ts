@@ -10,9 +10,6 @@ import { Sweep } from './constructs/sweep.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
 import { EXAMPLE_SENDER, type Settings } from './settings.ts';
 
-const reading = ['GetItem', 'Query'];
-const writing = ['PutItem', 'UpdateItem', 'DeleteItem'];
-
 /** One stage of Staykey. First the parts, then who may do what. */
 export class StaykeyStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings) {
@@ -56,22 +53,21 @@ export class StaykeyStack extends Stack {
       failureImpact: 'A guest does not get the code, or the host is not told of a problem: a mail is not being sent.',
     });
 
-    table.allow(webhooks.fn, 'GetItem', 'PutItem');
+    table.allow(webhooks.fn, 'PutItem');
     webhooks.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayRead(inbound, 'INBOUND_SECRET_ID');
 
-    table.allow(notices.fn, ...reading, ...writing);
+    table.allow(notices.fn, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     notices.fn.mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL').mayWake(messages.queue, 'MESSAGES_QUEUE_URL');
     notices.fn.mayRead(outbound, 'OUTBOUND_SECRET_ID').addEnvironment('INSTALL_TAG', installTag);
 
-    table.allow(lockChecks.fn, ...reading, ...writing);
+    table.allow(lockChecks.fn, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     lockChecks.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayWake(messages.queue, 'MESSAGES_QUEUE_URL');
     lockChecks.fn.mayRead(outbound, 'OUTBOUND_SECRET_ID').addEnvironment('INSTALL_TAG', installTag);
     lockChecks.fn.addEnvironment('LOOK_AGAIN_MS', stage === 'local' ? '0' : '3000'); // Nuki writes are asynchronous
 
-    table.allow(messages.fn, ...reading, ...writing);
+    table.allow(messages.fn, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     mail.allow(messages.fn);
 
-    table.allow(sweep.fn, ...reading, ...writing);
     table.allowDueIndex(sweep.fn);
     sweep.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL');
     sweep.fn.mayWake(messages.queue, 'MESSAGES_QUEUE_URL');

@@ -24,11 +24,14 @@ export interface AppOptions {
   readonly context?: Readonly<Record<string, unknown>>;
   /** False leaves the functions unbundled: for looking at a template, never for running or deploying it. */
   readonly bundle?: boolean;
+  /** Whether CloudFormation's own schema is checked too: it takes most of the time, and only a deployment needs it. */
+  readonly checkSchema?: boolean;
 }
 
 /** The app with its one stack, checked by both rule packs whenever it is synthesized. */
-export function staykeyApp({ outdir, context = {}, bundle = true }: AppOptions = {}): App {
+export function staykeyApp({ outdir, context = {}, bundle = true, checkSchema = bundle }: AppOptions = {}): App {
   const app = new App({
+    builtinCloudFormationValidation: checkSchema,
     analyticsReporting: false, // would add a resource of its own to the template
     autoSynth: false,
     ...(outdir === undefined ? {} : { outdir }),
@@ -63,11 +66,12 @@ export interface Synthesized {
  * Writes the stack of `stage` and its bundles to `outdir`. Needs no account, credentials, network or Docker.
  * Throws if a rule of a rule pack is broken and not acknowledged.
  */
-export async function synthesize({ stage, outdir, context, bundle }: SynthesizeOptions): Promise<Synthesized> {
+export async function synthesize({ stage, context, ...options }: SynthesizeOptions): Promise<Synthesized> {
   const app = staykeyApp({
-    outdir: path.resolve(outdir),
+    checkSchema: stage !== 'local' && options.bundle !== false,
+    ...options,
+    outdir: path.resolve(options.outdir),
     context: { ...context, stage },
-    ...(bundle === undefined ? {} : { bundle }),
   });
   const assembly = app.synth();
   const [stack] = assembly.stacks;

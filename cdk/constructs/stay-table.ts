@@ -55,13 +55,12 @@ export class StayTable extends Construct {
     });
   }
 
-  /** `actions` without their `dynamodb:`; the function finds the table in TABLE_NAME. */
+  /** `actions` without their `dynamodb:`, on the items; the function finds the table in TABLE_NAME. */
   allow(fn: StaykeyFunction, ...actions: readonly string[]): void {
     this.permit(fn, actions, this.table.tableArn);
-    fn.addEnvironment('TABLE_NAME', this.table.tableName);
   }
 
-  /** Lets `fn` ask what is due. */
+  /** Lets `fn` ask what is due, and read nothing else; it finds the table in TABLE_NAME. */
   allowDueIndex(fn: StaykeyFunction): void {
     this.permit(fn, ['Query'], `${this.table.tableArn}/index/due`);
   }
@@ -72,5 +71,6 @@ export class StayTable extends Construct {
       [resource],
     );
     if (this.key !== undefined) fn.may(keyUse, [this.key.keyArn]);
+    fn.addEnvironment('TABLE_NAME', this.table.tableName);
   }
 }

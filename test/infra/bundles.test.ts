@@ -67,7 +67,8 @@ describe('the bundles', () => {
   it('need nothing beside Node: what was tested is what runs', () => {
     for (const { code } of bundles) {
       const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name!);
-      expect(needed.filter((name) => !isBuiltin(name))).toEqual([]);
+      const inAnErrorText = '@aws-sdk/signature-v4-crt'; // what the SDK advises to require, for a kind of signing unused here
+      expect(needed.filter((name) => !isBuiltin(name) && name !== inAnErrorText)).toEqual([]);
     }
   });
 });

@@ -88,11 +88,11 @@ describe('the environment', () => {
   });
 
   it('names the queue and the secret that the variable says', () => {
-    expect(target(variables('sweep')['NOTICES_QUEUE_URL']!)).toMatch(/^NoticesQueue/);
-    expect(target(variables('sweep')['LOCK_CHECKS_QUEUE_URL']!)).toMatch(/^LockChecksQueue/);
-    expect(target(variables('sweep')['MESSAGES_QUEUE_URL']!)).toMatch(/^MessagesQueue/);
-    expect(target(variables('receive-webhook')['INBOUND_SECRET_ID']!)).toMatch(/^Inbound/);
-    expect(target(variables('sync-lock')['OUTBOUND_SECRET_ID']!)).toMatch(/^Outbound/);
+    expect(target(variables('sweep')['NOTICES_QUEUE_URL'])).toMatch(/^NoticesQueue/);
+    expect(target(variables('sweep')['LOCK_CHECKS_QUEUE_URL'])).toMatch(/^LockChecksQueue/);
+    expect(target(variables('sweep')['MESSAGES_QUEUE_URL'])).toMatch(/^MessagesQueue/);
+    expect(target(variables('receive-webhook')['INBOUND_SECRET_ID'])).toMatch(/^Inbound/);
+    expect(target(variables('sync-lock')['OUTBOUND_SECRET_ID'])).toMatch(/^Outbound/);
   });
 
   it('gives a lock three seconds in AWS, and none where its clock is ours', async () => {

@@ -50,26 +50,19 @@ const outbound = 'secretsmanager:GetSecretValue on Outbound';
 
 describe('who may do what', () => {
   it.each<[string, string[]]>([
-    ['Webhooks', [...table('GetItem', 'PutItem'), ...wakes('Notices'), 'secretsmanager:GetSecretValue on Inbound']],
+    ['Webhooks', [...table('PutItem'), ...wakes('Notices'), 'secretsmanager:GetSecretValue on Inbound']],
     ['Notices', [...table(...everything), ...takes('Notices'), ...wakes('LockChecks', 'Messages'), outbound]],
     ['LockChecks', [...table(...everything), ...takes('LockChecks'), ...wakes('Notices', 'Messages'), outbound]],
     [
       'Messages',
       [
-        ...table(...everything),
+        ...table('GetItem', 'Query', 'PutItem', 'UpdateItem'),
         ...takes('Messages'),
         'ses:SendEmail on identity',
         'ses:SendEmail on configuration-set',
       ],
     ],
-    [
-      'Sweep',
-      [
-        ...table(...everything),
-        'dynamodb:Query on StaysTable/index/due',
-        ...wakes('Notices', 'LockChecks', 'Messages'),
-      ],
-    ],
+    ['Sweep', ['dynamodb:Query on StaysTable/index/due', ...wakes('Notices', 'LockChecks', 'Messages')]],
   ])('%s: this, its log, and nothing else', (role, allowed) => {
     expect(permissionsOf(dev, role)).toEqual([...allowed, ...logs(role)].sort());
   });

@@ -30,12 +30,8 @@ export interface SynthesizedStack {
   readonly ofType: (type: string) => readonly Resource[];
 }
 
-/**
- * The stack as the host would deploy it, with both rule packs passed, but without the bundles and without CloudFormation's
- * schema check, which takes most of the time: rule-packs.test.ts does it once.
- */
+/** The stack as the host would deploy it, with both rule packs passed, but without its bundles. */
 export async function synthesizedStack(stage: Stage, context: Record<string, string> = {}): Promise<SynthesizedStack> {
-  process.env['CDK_VALIDATION'] = 'false';
   return inTemporaryFolder(async (outdir) => {
     const { templateFile } = await synthesize({ stage, outdir, context, bundle: false });
     const json = JSON.parse(readFileSync(templateFile, 'utf8')) as SynthesizedStack['json'];
