@@ -137,8 +137,10 @@ async function settleFailure(deps: ApplyReservationDeps, item: InboxItem, error:
   }
   const attempts = item.attempts + 1;
   if (code === 'platform.token_dead') await raise(deps, scope, { code, subject: '' });
-  if (code === 'platform.unavailable' && attempts === FAILURES_BEFORE_ALARM)
-    await raise(deps, scope, { code, subject: '' });
+  const silent = code === 'platform.unavailable' || code === 'platform.not_there_yet';
+  if (silent && attempts === FAILURES_BEFORE_ALARM) {
+    await raise(deps, scope, { code: 'platform.unavailable', subject: '' });
+  }
   const wait = error instanceof RetryableError ? error.retryAfterSeconds : undefined;
   await deps.inbox.postpone(item.key, retryAt(attempts, deps.now(), wait), attempts);
   deps.log('webhook.postponed', { platform: item.platform, connection, errorCode: code, attempts });

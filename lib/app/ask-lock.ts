@@ -7,7 +7,7 @@ import { assertNever } from '../assert-never.ts';
 import type { AuthorizationSpec } from '../ports/lock-vendor.ts';
 import type { ConnectedLock } from './connect-lock.ts';
 import { ifStillSo, tellStay } from './note-findings.ts';
-import type { SyncLockDeps } from './sync-lock.ts';
+import type { SyncLockDeps } from './sync-lock-deps.ts';
 
 /** This many refusals of a code that the list doesn't show: a ghost has it, and another code is quicker than waiting. */
 const REFUSALS_BEFORE_ANOTHER_CODE = 3;

@@ -1,26 +1,18 @@
 import { codeOf, isProblemCode, kindOf } from '../errors.ts';
 import type { LockFacts } from '../domain/authorization.ts';
-import type { Grant, GrantKind, KeypadCode } from '../domain/grant.ts';
-import { drawKeypadCode } from '../domain/keypad-codes.ts';
-import type { PickBelow } from '../domain/keypad-codes.ts';
+import type { Grant, GrantKind } from '../domain/grant.ts';
 import type { WantedDoor } from '../domain/plan-doors.ts';
 import type { LockId } from '../domain/property.ts';
 import type { Problem, StayRecord } from '../domain/record.ts';
 import { inviteAt, retryAt } from '../domain/timing.ts';
-import type { Instant } from '../domain/time.ts';
-import { Redacted } from '../redacted.ts';
 import type { Log } from '../observability/log.ts';
-import type { CodeClaims, Grants, Stays, Trail } from '../ports/store.ts';
-import type { ConnectLock } from './connect-lock.ts';
+import type { Grants, Trail } from '../ports/store.ts';
+import { chooseCode } from './choose-code.ts';
+import type { ChooseCodeDeps } from './choose-code.ts';
 
-export interface DecideDeps {
-  readonly stays: Stays;
+export interface DecideDeps extends ChooseCodeDeps {
   readonly grants: Grants;
-  readonly claims: CodeClaims;
-  readonly connectLock: ConnectLock;
-  readonly pick: PickBelow;
   readonly trail: Trail;
-  readonly now: () => Instant;
   readonly log: Log;
 }
 
@@ -104,50 +96,6 @@ function kindFor(door: WantedDoor, facts: LockFacts, record: StayRecord): Omit<A
 
 function grantOf(grants: readonly Grant[], door: WantedDoor): Grant | undefined {
   return grants.find((grant) => grant.lockId === door.lockId && grant.wanted);
-}
-
-/** Stored on the stay before it is claimed anywhere, so that a crash in between chooses no second code. */
-async function chooseCode(
-  deps: DecideDeps,
-  record: StayRecord,
-  keypads: readonly Grant[],
-): Promise<{ record: StayRecord; problem: Problem | undefined }> {
-  const refused = new Set<string>();
-  let current = record;
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const code = current.codeRefused ? undefined : current.code;
-    if (code !== undefined && (await claimEverywhere(deps, code, current, keypads))) {
-      return { record: current, problem: undefined };
-    }
-    if (current.code !== undefined) refused.add(current.code.reveal());
-    const next = await drawFor(deps, keypads, refused);
-    if (next === undefined) break;
-    current = await deps.stays.save({ ...current, code: next, codeRefused: false, dueAt: deps.now() });
-  }
-  return { record: current, problem: { code: 'lock.no_free_code', subject: keypads[0]?.lockId ?? '' } };
-}
-
-async function drawFor(
-  deps: DecideDeps,
-  keypads: readonly Grant[],
-  refused: ReadonlySet<string>,
-): Promise<Redacted<KeypadCode> | undefined> {
-  const first = keypads[0];
-  if (first === undefined) return undefined;
-  const { keypadRules } = await deps.connectLock(first.lockId);
-  return new Redacted(drawKeypadCode(keypadRules, refused, deps.pick));
-}
-
-async function claimEverywhere(
-  { claims, now }: DecideDeps,
-  code: Redacted<KeypadCode>,
-  record: StayRecord,
-  keypads: readonly Grant[],
-): Promise<boolean> {
-  for (const { lockId, window } of keypads) {
-    if (!(await claims.claim(lockId, code, record.key, window.until, now()))) return false;
-  }
-  return true;
 }
 
 /** Every keypad grant of the stay gets the stay's code, every undecided one its kind. */

@@ -7,7 +7,7 @@ import { plus } from '../domain/time.ts';
 import { assertNever } from '../assert-never.ts';
 import { codeOf } from '../errors.ts';
 import type { TrailWord } from '../ports/store.ts';
-import type { SyncLockDeps } from './sync-lock.ts';
+import type { SyncLockDeps } from './sync-lock-deps.ts';
 
 /** Writes down what a look has shown; only what is new is written. */
 export async function noteFindings(deps: SyncLockDeps, findings: readonly Finding[]): Promise<void> {

@@ -6,8 +6,8 @@ import type { Problem } from '../domain/record.ts';
 import { hostAlarm } from '../mail/index.ts';
 import { Redacted } from '../redacted.ts';
 import type { Alarm, AlarmScope } from '../ports/store.ts';
-import { viewOf } from './send-message.ts';
-import type { SendMessageDeps, StayView } from './send-message.ts';
+import { viewOf } from './stay-view.ts';
+import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { mailTo } from './tell-of-stay.ts';
 
 /** Tells the host of one problem, once. If the mail can't leave now, the alarm is due again later. */
@@ -35,7 +35,7 @@ async function mailAlarm(deps: SendMessageDeps, { scope, problem }: Alarm): Prom
     subject,
     stay: view && stayOf(view),
   });
-  await deps.sendMail(mailTo(new Redacted(settings.host.email), settings, content, 'host-alarm', undefined));
+  await deps.sendMail(mailTo(new Redacted(settings.host.email), settings, content, 'host-alarm'));
 }
 
 function subjectOf(scope: AlarmScope): string {

@@ -6,38 +6,14 @@ import { earliest } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { guestNews, tellGuestAt, placesOf } from '../domain/what-to-tell.ts';
 import type { GuestNews } from '../domain/what-to-tell.ts';
-import type { Grant } from '../domain/grant.ts';
-import type { Property } from '../domain/property.ts';
-import type { StayRecord } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
-import type { SendMail } from '../ports/mailer.ts';
 import type { MessageMessage } from '../ports/queues.ts';
-import type { Alarms, Grants, Properties, Stays, Trail } from '../ports/store.ts';
-import type { Log } from '../observability/log.ts';
 import { kindOf, codeOf } from '../errors.ts';
 import { repeatOnConflict } from './repeat-on-conflict.ts';
+import { viewOf } from './stay-view.ts';
+import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { sendAlarm } from './send-alarm.ts';
 import { tellOfStay } from './tell-of-stay.ts';
-
-export interface SendMessageDeps {
-  readonly stays: Stays;
-  readonly grants: Grants;
-  readonly properties: Properties;
-  readonly alarms: Alarms;
-  readonly trail: Trail;
-  readonly sendMail: SendMail;
-  /** A keyed hash, so that what was told can be compared but not read. */
-  readonly fingerprint: () => Promise<(content: string) => string>;
-  readonly now: () => Instant;
-  readonly log: Log;
-}
-
-/** Everything that is known of a stay, read in one go. */
-export interface StayView {
-  readonly record: StayRecord;
-  readonly properties: readonly Property[];
-  readonly grants: readonly Grant[];
-}
 
 /**
  * Sends what there is to send: to the guest when every door of her stay is proven, to the host what the guest was told,
@@ -56,12 +32,12 @@ async function sendForStay(deps: SendMessageDeps, key: ReservationKey): Promise<
   const plan = planDoors(view.record, view.properties, deps.now());
   const news = await newsOf(deps, view, plan);
   let record = view.record;
-  let failure: unknown;
+  let failure: Error | undefined;
   try {
     record = await tellOfStay(deps, view, news, (told) => (record = told));
   } catch (error) {
     if (codeOf(error) === 'store.conflict') throw error;
-    failure = error;
+    failure = error instanceof Error ? error : new TypeError('not an error');
     deps.log('message.postponed', { reservationId: key.id, errorCode: codeOf(error), attempts: record.attempts + 1 });
   }
   await schedule(deps, { ...view, record }, news, failure);
@@ -75,20 +51,13 @@ async function newsOf(deps: SendMessageDeps, view: StayView, plan: DoorPlan): Pr
   return guestNews(view.record, view.properties, view.grants, context);
 }
 
-export async function viewOf(
-  deps: Pick<SendMessageDeps, 'stays' | 'grants' | 'properties'>,
-  key: ReservationKey,
-): Promise<StayView | undefined> {
-  const record = await deps.stays.get(key);
-  if (record === undefined) return undefined;
-  const ids = new Set(record.rooms.flatMap((room) => room.propertyId ?? []));
-  const found = await Promise.all([...ids].map((id) => deps.properties.get(id)));
-  const properties = found.filter((property): property is Property => property !== undefined);
-  return { record, properties, grants: await deps.grants.ofStay(record.grants) };
-}
-
 /** When this stay must be looked at again; written only if it is not what the table says already. */
-async function schedule(deps: SendMessageDeps, view: StayView, news: GuestNews, failure: unknown): Promise<void> {
+async function schedule(
+  deps: SendMessageDeps,
+  view: StayView,
+  news: GuestNews,
+  failure: Error | undefined,
+): Promise<void> {
   const now = deps.now();
   const { record, properties, grants } = view;
   const plan = planDoors(record, properties, now);

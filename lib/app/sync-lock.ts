@@ -4,25 +4,12 @@ import { reconcile } from '../domain/reconcile.ts';
 import { retryAt } from '../domain/timing.ts';
 import type { Instant } from '../domain/time.ts';
 import type { LockId } from '../domain/property.ts';
-import type { Alarms, Grants, Stays, Trail } from '../ports/store.ts';
-import type { Queues, LockCheckMessage } from '../ports/queues.ts';
+import type { LockCheckMessage } from '../ports/queues.ts';
 import { askLock } from './ask-lock.ts';
-import type { ConnectedLock, ConnectLock } from './connect-lock.ts';
+import type { ConnectedLock } from './connect-lock.ts';
 import { noteFindings, reschedule } from './note-findings.ts';
 import { raise } from './problems.ts';
-import type { ProblemDeps } from './problems.ts';
-
-export interface SyncLockDeps extends ProblemDeps {
-  readonly grants: Grants;
-  readonly stays: Stays;
-  readonly trail: Trail;
-  readonly alarms: Alarms;
-  readonly queues: Pick<Queues, 'notice' | 'message'>;
-  readonly connectLock: ConnectLock;
-  /** Waits a moment before the second look. */
-  readonly pause: () => Promise<void>;
-  readonly now: () => Instant;
-}
+import type { SyncLockDeps } from './sync-lock-deps.ts';
 
 /** Two looks a run: what the first asks for, the second may already prove. */
 const LOOKS = 2;

@@ -8,7 +8,7 @@ import { isMailable } from '../domain/mail-address.ts';
 import type { Settings } from '../domain/property.ts';
 import { Redacted } from '../redacted.ts';
 import type { Mail } from '../ports/mailer.ts';
-import type { SendMessageDeps, StayView } from './send-message.ts';
+import type { SendMessageDeps, StayView } from './stay-view.ts';
 
 type News = Extract<GuestNews, { kind: 'access' | 'change' }>;
 
@@ -27,7 +27,8 @@ export async function tellOfStay(
   const settings = await deps.properties.settings();
   const input = guestInput(view.record, news, settings);
 
-  const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, news, input, settings);
+  const told = { news, input, settings };
+  const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, told);
   onProgress(afterGuest);
   const reached = !afterGuest.addressRefused && isMailable(afterGuest.reservation.guest.email?.reveal());
   await deps.sendMail(confirmationMail(afterGuest, input, settings, reached));
@@ -40,14 +41,13 @@ export async function tellOfStay(
 async function tellGuest(
   deps: SendMessageDeps,
   record: StayRecord,
-  news: News,
-  input: GuestMailInput,
-  settings: Settings,
+  { news, input, settings }: { readonly news: News; readonly input: GuestMailInput; readonly settings: Settings },
 ): Promise<StayRecord> {
   const email = record.reservation.guest.email;
   if (record.addressRefused || email === undefined || !isMailable(email.reveal())) return record;
   try {
-    await deps.sendMail(mailTo(email, settings, guestMail(input), `guest-${news.kind}`, settings.host.email));
+    const replyTo = settings.host.email;
+    await deps.sendMail({ ...mailTo(email, settings, guestMail(input), `guest-${news.kind}`), replyTo });
     deps.log('message.sent', { reservationId: record.key.id, kind: `guest-${news.kind}` });
     return await note(deps, record, news, [news.kind]);
   } catch (error) {
@@ -100,16 +100,18 @@ function confirmationMail(record: StayRecord, guest: GuestMailInput, settings: S
     why: reached ? undefined : record.addressRefused ? 'address-refused' : 'no-address',
     guest,
   });
-  return mailTo(new Redacted(settings.host.email), settings, content, 'host-confirmation', undefined);
+  return mailTo(new Redacted(settings.host.email), settings, content, 'host-confirmation');
 }
 
-export function mailTo(
-  to: Redacted<string>,
-  settings: Settings,
-  content: MailContent,
-  kind: string,
-  replyTo: string | undefined,
-): Mail {
+export function mailTo(to: Redacted<string>, settings: Settings, content: MailContent, kind: string): Mail {
   const { subject, text, html } = content;
-  return { to, from: settings.sender, replyTo, subject, text: new Redacted(text), html: new Redacted(html), kind };
+  return {
+    to,
+    from: settings.sender,
+    replyTo: undefined,
+    subject,
+    text: new Redacted(text),
+    html: new Redacted(html),
+    kind,
+  };
 }

@@ -12,7 +12,7 @@ const DAYS_KEPT_AFTER_STAY = 90;
 /** `keyedHash` hides the code: the claim outlives the stay, the code should not. */
 export function codeClaims(table: Table, keyedHash: (text: string) => Promise<string>): CodeClaims {
   return {
-    claim: async (lock, code, stay, until, now) => {
+    claim: async (lock, code, { stay, until, now }) => {
       const item = {
         pk: lockPk(lock),
         sk: `CODE#${await keyedHash(`${lock}#${code.reveal()}`)}`,

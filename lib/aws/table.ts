@@ -1,13 +1,12 @@
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
-  DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { AttributeValue, QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, DynamoDBClient, QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { RetryableError } from '../errors.ts';
 import { toMilliseconds } from '../domain/time.ts';
@@ -45,31 +44,45 @@ export interface Table {
 const OPTIONS = { removeUndefinedValues: true };
 
 export function tableClient(name: string, client: DynamoDBClient, now: () => Instant): Table {
+  return { ...reads(name, client, now), ...writes(name, client) };
+}
+
+function reads(name: string, client: DynamoDBClient, now: () => Instant): Pick<Table, 'get' | 'query' | 'due'> {
   const live = (item: Item): boolean => {
     const expiresAt = item['expiresAt'];
     return typeof expiresAt !== 'number' || expiresAt * 1_000 > toMilliseconds(now());
   };
-  const queryAll = async (input: Omit<QueryCommandInput, 'TableName'>, most = Infinity): Promise<Item[]> => {
-    const items: Item[] = [];
-    let from: QueryCommandInput['ExclusiveStartKey'];
-    do {
-      const page = await calling(() =>
-        client.send(new QueryCommand({ TableName: name, ...input, ExclusiveStartKey: from })),
-      );
-      items.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item));
-      from = page.LastEvaluatedKey;
-    } while (from !== undefined && items.length < most);
-    return items.filter(live).slice(0, most);
-  };
-
   return {
     get: async (key) => {
-      const found = await calling(() =>
-        client.send(new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: true })),
-      );
+      const input = { TableName: name, Key: marshall(key), ConsistentRead: true };
+      const found = await calling(() => client.send(new GetItemCommand(input)));
       const item = found.Item && (unmarshall(found.Item) as Item);
       return item && live(item) ? item : undefined;
     },
+    query: async (pk, prefix) => {
+      const items = await queryAll(client, {
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+        ConsistentRead: true,
+      });
+      return items.filter(live);
+    },
+    due: async (shard, at, limit) => {
+      const input = {
+        TableName: name,
+        IndexName: 'due',
+        KeyConditionExpression: 'duePk = :pk AND dueAt <= :now',
+        ExpressionAttributeValues: marshall({ ':pk': `due#${shard}`, ':now': at }),
+        Limit: limit,
+      };
+      return (await queryAll(client, input, limit)).filter(live);
+    },
+  };
+}
+
+function writes(name: string, client: DynamoDBClient): Pick<Table, 'put' | 'update' | 'remove'> {
+  return {
     put: async (item, condition) => {
       const input = { TableName: name, Item: marshall(item, OPTIONS), ...conditionOf(condition) };
       await calling(() => client.send(new PutItemCommand(input)));
@@ -82,23 +95,18 @@ export function tableClient(name: string, client: DynamoDBClient, now: () => Ins
     remove: async (key) => {
       await calling(() => client.send(new DeleteItemCommand({ TableName: name, Key: marshall(key) })));
     },
-    query: (pk, prefix) =>
-      queryAll({
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
-        ConsistentRead: true,
-      }),
-    due: (shard, at, limit) =>
-      queryAll(
-        {
-          IndexName: 'due',
-          KeyConditionExpression: 'duePk = :pk AND dueAt <= :now',
-          ExpressionAttributeValues: marshall({ ':pk': `due#${shard}`, ':now': at }),
-          Limit: limit,
-        },
-        limit,
-      ),
   };
+}
+
+async function queryAll(client: DynamoDBClient, input: QueryCommandInput, most = Infinity): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page = await calling(() => client.send(new QueryCommand({ ...input, ExclusiveStartKey: from })));
+    items.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item));
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined && items.length < most);
+  return items.slice(0, most);
 }
 
 function merged(update: Expression, condition: Expression | undefined): Expression {

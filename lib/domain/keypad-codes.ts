@@ -23,7 +23,7 @@ export function drawKeypadCode(rules: KeypadRules, taken: ReadonlySet<string>, p
   const digit = () => rules.digits.charAt(pick(rules.digits.length));
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
     const code = Array.from({ length: rules.length }, digit).join('');
-    if (isAllowedCode(code, rules) && !taken.has(code)) return code as KeypadCode;
+    if (isAllowedCode(code, rules) && !taken.has(code)) return code;
   }
   throw new PermanentError('lock.no_free_code');
 }

@@ -33,7 +33,7 @@ function headersOf(request: HttpRequest): Record<string, string> {
 async function readWhole(response: Response, maxBytes: number): Promise<HttpResponse> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new NoAnswer('too large');
     chunks.push(chunk);

@@ -1,4 +1,3 @@
-import type { ProblemCode } from '../errors.ts';
 import type { Grant, GrantRef, KeypadCode } from '../domain/grant.ts';
 import type { LockId, Property, Settings } from '../domain/property.ts';
 import type { Problem, StayRecord } from '../domain/record.ts';
@@ -55,15 +54,13 @@ export interface Grants {
 
 export interface CodeClaims {
   /**
-   * Takes `code` on `lock` for this stay until `until` (and the 90 days after it). False if another stay has it;
+   * Takes `code` on `lock` for a stay until `until` (and the 90 days after it). False if another stay has it;
    * true if this stay has it already.
    */
   readonly claim: (
     lock: LockId,
     code: Redacted<KeypadCode>,
-    stay: ReservationKey,
-    until: Instant,
-    now: Instant,
+    by: { readonly stay: ReservationKey; readonly until: Instant; readonly now: Instant },
   ) => Promise<boolean>;
 }
 
@@ -146,5 +143,3 @@ export interface DueIndex {
   /** Everything due at `now`, oldest first, at most `limit`. */
   readonly pastDue: (now: Instant, limit: number) => Promise<readonly Due[]>;
 }
-
-export type { ProblemCode };

@@ -10,8 +10,9 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/accept-reservation.ts': "the guest's address, compared with the one that was refused",
   'lib/app/apply-reservation.ts': 'a stored webhook to its platform file; credentials to its request',
   'lib/app/ask-lock.ts': "the guest's name, for an invite",
+  'lib/app/choose-code.ts': 'the codes, compared with those that are taken',
   'lib/app/connect-lock.ts': "an account's token, to its client",
-  'lib/app/decide-grants.ts': 'the codes, compared with those that are taken',
+  'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
   'lib/app/receive-webhook.ts': "a connection's secrets, to its platform file",
   'lib/app/tell-of-stay.ts': "the guest's name and codes, into their mail",
 

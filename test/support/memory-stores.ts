@@ -40,7 +40,7 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
       of: async (key) => trail.filter(({ stay }) => stay === reservationKeyText(key)),
     } satisfies Trail,
     claims: {
-      claim: async (lock, code, stay, until, now) => {
+      claim: async (lock, code, { stay, until, now }) => {
         const name = `${lock}#${code.reveal()}`;
         const held = claims.get(name);
         if (held && held.stay !== reservationKeyText(stay) && held.until >= now) return false;

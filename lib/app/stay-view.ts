@@ -1,0 +1,40 @@
+import type { Grant } from '../domain/grant.ts';
+import type { Property } from '../domain/property.ts';
+import type { StayRecord } from '../domain/record.ts';
+import type { ReservationKey } from '../domain/stay.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Log } from '../observability/log.ts';
+import type { SendMail } from '../ports/mailer.ts';
+import type { Alarms, Grants, Properties, Stays, Trail } from '../ports/store.ts';
+
+export interface SendMessageDeps {
+  readonly stays: Stays;
+  readonly grants: Grants;
+  readonly properties: Properties;
+  readonly alarms: Alarms;
+  readonly trail: Trail;
+  readonly sendMail: SendMail;
+  /** A keyed hash, so that what was told can be compared but not read. */
+  readonly fingerprint: () => Promise<(content: string) => string>;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** Everything that is known of a stay, read in one go. */
+export interface StayView {
+  readonly record: StayRecord;
+  readonly properties: readonly Property[];
+  readonly grants: readonly Grant[];
+}
+
+export async function viewOf(
+  deps: Pick<SendMessageDeps, 'stays' | 'grants' | 'properties'>,
+  key: ReservationKey,
+): Promise<StayView | undefined> {
+  const record = await deps.stays.get(key);
+  if (record === undefined) return undefined;
+  const ids = new Set(record.rooms.flatMap((room) => room.propertyId ?? []));
+  const found = await Promise.all([...ids].map((id) => deps.properties.get(id)));
+  const properties = found.filter((property): property is Property => property !== undefined);
+  return { record, properties, grants: await deps.grants.ofStay(record.grants) };
+}
