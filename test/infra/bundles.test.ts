@@ -56,7 +56,7 @@ describe('the bundles', () => {
     expect(new Set(bundles.map(({ folder }) => folder)).size).toBe(5);
     for (const { folder, code } of bundles) {
       expect(readdirSync(folder)).toEqual(['index.js']);
-      expect(code.length).toBeLessThan(900 * 1024);
+      expect(code.length).toBeLessThan(600 * 1024);
     }
   });
 
