@@ -49,11 +49,8 @@ export async function startRuntime(deps: RuntimeDeps): Promise<Runtime> {
       return [one.logicalId, localFunction(one, { clock, environment, log: deps.log, warn })] as const;
     }),
   );
-  await Promise.all(
-    [...new Set([...model.routes, ...model.eventSources, ...model.schedules].map(({ functionId }) => functionId))].map(
-      (id) => functions.get(id)?.load(),
-    ),
-  );
+  const used = [...model.routes, ...model.eventSources, ...model.schedules].map(({ functionId }) => functionId);
+  await Promise.all([...new Set(used)].map(async (id) => functions.get(id)?.load()));
   const invoke = async (id: string, event: unknown) => functions.get(id)?.invoke(event);
   const sources = eventSources(deps, invoke);
   const pollers = sources.map(({ source }) => source);

@@ -90,6 +90,6 @@ async function makeStores({ env, region, stores, queues }: ServicesDeps, endpoin
   const dynamodb = new DynamoDBClient({ region, credentials, endpoint: endpoints.AWS_ENDPOINT_URL_DYNAMODB });
   const sqs = new SQSClient({ region, credentials, endpoint: endpoints.AWS_ENDPOINT_URL_SQS });
   await makeTables(dynamodb, stores.tables);
-  await makeQueues(sqs, stores.queues, queues);
+  await makeQueues({ sqs, endpoint: endpoints.AWS_ENDPOINT_URL_SQS }, stores.queues, queues);
   return { dynamodb, sqs };
 }

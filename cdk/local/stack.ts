@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { applyTo } from '../../cli/shared/apply-to.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { instant } from '../../lib/domain/time.ts';
 import type { NukiSimulator } from '../../test/simulators/nuki/index.ts';
@@ -29,6 +30,8 @@ export interface LocalStackOptions {
   readonly synthesized?: Synthesized;
   /** Hears warnings, and the errors of functions. Default: nobody. */
   readonly warn?: (line: string) => void;
+  /** What the clock shows at first. Default: it goes on from where an earlier run in this folder left it. */
+  readonly startAt?: Instant;
   /** How long `GET /__local/idle` waits. Default 30 s. */
   readonly idlePatienceMs?: number;
 }
@@ -62,6 +65,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     const server = await httpServer(options.port ?? 3000);
     started.push(() => server.stop());
     const clock = localClock(() => Date.now(), dataDir.clockOffset(), dataDir.keepClockOffset);
+    if (options.startAt !== undefined) clock.set(Date.parse(options.startAt));
     const reader = readStack(options.synthesized ?? (await synthesizeInto(dataDir.assemblyDir)), region, server.url);
     const { stores, queues } = reader;
     const { secretsFile } = options;
@@ -70,6 +74,13 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     const { endpoints, nuki, replaced } = services;
     if (configuration !== undefined && nuki !== undefined) {
       await hangLocks(nuki, configuration.settings, configuration.properties, nukiTokens(secretsFile));
+    }
+    const now = () => instant(clock.now());
+    const table = stores.tables[0]?.name;
+    if (configuration !== undefined && table !== undefined) {
+      const outcome = await applyTo({ name: table, client: services.dynamodb, now }, configuration, { force: false });
+      if (outcome.kind === 'refused')
+        warn('properties.json takes doors from stays to come, so the last one stays in force.');
     }
     const outputs = reader.outputs();
     const runtime = await startRuntime({
@@ -93,7 +104,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
       replaced,
       nuki,
       outputs,
-      now: () => instant(clock.now()),
+      now,
       moveTo: (at) => runtime.moveTo(Date.parse(at)),
       close: () => started.all(),
     };

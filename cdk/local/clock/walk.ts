@@ -38,6 +38,7 @@ export async function walk(deps: WalkDeps, target: number): Promise<void> {
     for (const source of sources) source.setBack(from - target);
     return;
   }
+  await deps.quiet.settle(PATIENCE_MS); // what is under way belongs to the time before
   const stuck = stuckItems(deps.warn);
   for (let stops = 1; !deps.stopping.aborted; stops += 1) {
     if (stops === MANY_STOPS) deps.warn(`${MANY_STOPS} stops so far: the walk goes on by the hour`);

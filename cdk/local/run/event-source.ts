@@ -3,6 +3,7 @@ import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import type { LocalClock } from '../clock/local-clock.ts';
 import type { EventSourceModel } from '../template/model.ts';
 import type { MadeQueue } from '../template/standings.ts';
+import { handleOf, idOf, recordOf } from './sqs-record.ts';
 
 /** One queue waking one function: Lambda's event source mapping. */
 export interface EventSource {
@@ -123,28 +124,6 @@ function receive(QueueUrl: string, MaxNumberOfMessages: number, WaitTimeSeconds:
 
 function visibleNow(QueueUrl: string, ReceiptHandle: string): ChangeMessageVisibilityCommand {
   return new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 });
-}
-
-function recordOf(message: Message, eventSourceARN: string, awsRegion: string) {
-  return {
-    messageId: idOf(message),
-    receiptHandle: handleOf(message),
-    body: message.Body ?? '',
-    attributes: message.Attributes ?? {},
-    messageAttributes: message.MessageAttributes ?? {},
-    md5OfBody: message.MD5OfBody ?? '',
-    eventSource: 'aws:sqs',
-    eventSourceARN,
-    awsRegion,
-  };
-}
-
-function idOf(message: Message): string {
-  return message.MessageId ?? '';
-}
-
-function handleOf(message: Message): string {
-  return message.ReceiptHandle ?? '';
 }
 
 function pause(signal: AbortSignal): Promise<void> {

@@ -74,8 +74,12 @@ export function localFunction(model: FunctionModel, deps: FunctionDeps): LocalFu
     stop: async () => void (await thread?.worker.terminate()),
     invoke: (event) => {
       started += 1;
-      const { worker, pending } = (thread ??= spawn());
-      return call(worker, pending, event, model.timeoutSeconds * 1_000 * PATIENCE).catch((error: unknown) => {
+      const mine = (thread ??= spawn());
+      const tooLong = () => {
+        if (thread === mine) thread = undefined; // as Lambda does: whatever else runs in it ends too
+        void mine.worker.terminate();
+      };
+      return call(mine, event, model.timeoutSeconds * 1_000 * PATIENCE, tooLong).catch((error: unknown) => {
         deps.warn(`${model.logicalId}: ${String(error)}`);
         throw error;
       });
@@ -83,12 +87,12 @@ export function localFunction(model: FunctionModel, deps: FunctionDeps): LocalFu
   };
 }
 
-function call(worker: Worker, pending: Map<string, Pending>, event: unknown, timeoutMs: number): Promise<unknown> {
+function call({ worker, pending }: Thread, event: unknown, timeoutMs: number, tooLong: () => void): Promise<unknown> {
   const id = randomUUID();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       pending.get(id)?.failed(new Error(`took longer than ${timeoutMs} ms`));
-      void worker.terminate(); // as Lambda does: whatever else runs in it ends too
+      tooLong();
     }, timeoutMs);
     const done = <T>(then: (value: T) => void) => {
       return (value: T) => {

@@ -1,5 +1,10 @@
-import { CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { QueueDoesNotExist } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  QueueDoesNotExist,
+} from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { LocalClock } from '../clock/local-clock.ts';
 import type { QueueModel } from '../template/model.ts';
 import type { MadeQueue } from '../template/standings.ts';
@@ -11,9 +16,12 @@ export function startSqs(clock: LocalClock, region: string): Promise<RunningServ
   return startInThread(new URL('./sqs-thread.ts', import.meta.url), { offset: clock.offset, region });
 }
 
-/** Makes the template's queues where they are missing, those that others redrive to first. By logical id. */
+/**
+ * Makes the template's queues where they are missing, those that others redrive to first. By logical id. SQS servers for
+ * one machine name queues by hosts that only some resolvers find (`sqs.region.localhost`), so the endpoint's is used.
+ */
 export async function makeQueues(
-  sqs: SQSClient,
+  { sqs, endpoint }: { readonly sqs: SQSClient; readonly endpoint: string },
   queues: readonly QueueModel[],
   into: Map<string, MadeQueue>,
 ): Promise<void> {
@@ -29,7 +37,8 @@ export async function makeQueues(
     const { Attributes } = await sqs.send(
       new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
     );
-    into.set(queue.logicalId, { name: queue.name, url, arn: Attributes?.['QueueArn'] ?? '' });
+    const reachable = new URL(new URL(url).pathname, endpoint).href;
+    into.set(queue.logicalId, { name: queue.name, url: reachable, arn: Attributes?.['QueueArn'] ?? '' });
   }
 }
 

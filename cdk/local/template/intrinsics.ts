@@ -1,5 +1,6 @@
 import { LocalStackError } from '../errors.ts';
 import type { Json, JsonObject } from './template.ts';
+import { listOf } from './template.ts';
 
 /** What stands for a name in the template: `Ref` and the attributes of `Fn::GetAtt`. */
 export interface Standing {
@@ -16,7 +17,7 @@ export type LookUp = (name: string) => Standing | undefined;
  * for a name, or the function is none of Ref, GetAtt, Join, Sub, Select and Split.
  */
 export function resolve(value: Json, lookUp: LookUp, path: string): Json {
-  if (Array.isArray(value)) return value.map((entry, index) => resolve(entry, lookUp, `${path}[${index}]`));
+  if (Array.isArray(value)) return listOf(value).map((entry, index) => resolve(entry, lookUp, `${path}[${index}]`));
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value as JsonObject);
   const [name, argument] = entries[0] ?? [];
@@ -49,19 +50,19 @@ function apply(name: string, argument: Json, place: Place): Json {
     case 'Fn::GetAtt':
       return getAtt(argument, place);
     case 'Fn::Join': {
-      const [separator, parts] = listOf(argument, place);
+      const [separator, parts] = elementsOf(argument, place);
       return textsOf(parts, place).join(textOf(separator, place));
     }
     case 'Fn::Sub':
       return sub(argument, place);
     case 'Fn::Select': {
-      const [index, from] = listOf(argument, place);
-      const selected = listOf(from, place)[Number(textOf(index, place))];
+      const [index, from] = elementsOf(argument, place);
+      const selected = elementsOf(from, place)[Number(textOf(index, place))];
       if (selected === undefined) throw new LocalStackError(`${place.path}: Fn::Select selects nothing.`);
       return selected;
     }
     case 'Fn::Split': {
-      const [separator, text] = listOf(argument, place);
+      const [separator, text] = elementsOf(argument, place);
       return textOf(text, place).split(textOf(separator, place));
     }
     default:
@@ -102,12 +103,12 @@ function textOf(value: Json | undefined, { lookUp, path }: Place): string {
   return resolveText(value, lookUp, path);
 }
 
-function listOf(value: Json | undefined, { lookUp, path }: Place): readonly Json[] {
+function elementsOf(value: Json | undefined, { lookUp, path }: Place): readonly Json[] {
   const resolved = value === undefined ? undefined : resolve(value, lookUp, path);
   if (!Array.isArray(resolved)) throw new LocalStackError(`${path} of the template is no list.`);
   return resolved as readonly Json[];
 }
 
 function textsOf(value: Json | undefined, place: Place): readonly string[] {
-  return listOf(value, place).map((entry) => textOf(entry, place));
+  return elementsOf(value, place).map((entry) => textOf(entry, place));
 }

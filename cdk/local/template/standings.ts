@@ -1,5 +1,6 @@
 import type { LookUp, Standing } from './intrinsics.ts';
 import { resolveText } from './intrinsics.ts';
+import { plainText } from './template.ts';
 import type { JsonObject, Template } from './template.ts';
 
 /** The account number of the embedded queues. */
@@ -26,7 +27,7 @@ export function standingsOf(template: Template, provided: Provided): LookUp {
   const lookUp: LookUp = (name) => {
     if (name.startsWith('AWS::')) return pseudoParameter(name, provided);
     const parameter = template.Parameters?.[name]?.Default;
-    if (parameter !== undefined && parameter !== null) return { ref: String(parameter) };
+    if (parameter !== undefined) return { ref: plainText(parameter) };
     const resource = template.Resources[name];
     if (resource === undefined) return undefined;
     return resourceStanding(name, resource.Type, resource.Properties ?? {}, { lookUp, provided });

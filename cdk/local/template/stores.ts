@@ -4,7 +4,7 @@ import { resolve, resolveText } from './intrinsics.ts';
 import type { IndexModel, KeyPart, QueueModel, SecretModel, TableModel } from './model.ts';
 import { nameOf } from './standings.ts';
 import type { Json, JsonObject, Template } from './template.ts';
-import { resourcesOf } from './template.ts';
+import { listOf, plainText, resourcesOf } from './template.ts';
 
 export interface Stores {
   readonly tables: readonly TableModel[];
@@ -33,16 +33,16 @@ function omitting(lookUp: LookUp): LookUp {
 }
 
 function tableOf(logicalId: string, properties: JsonObject, stackName: string): TableModel {
-  const definitions = objects(properties['AttributeDefinitions']);
+  const definitions = listOf<JsonObject>(properties['AttributeDefinitions']);
   return {
     logicalId,
     name: typeof properties['TableName'] === 'string' ? properties['TableName'] : `${stackName}-${logicalId}`,
     keyAttributes: definitions.map((entry) => ({
-      name: String(entry['AttributeName']),
-      type: String(entry['AttributeType']) as 'S' | 'N' | 'B',
+      name: plainText(entry['AttributeName']),
+      type: plainText(entry['AttributeType']) as 'S' | 'N' | 'B',
     })),
     keySchema: keySchema(properties['KeySchema']),
-    indexes: objects(properties['GlobalSecondaryIndexes']).map(indexOf),
+    indexes: listOf<JsonObject>(properties['GlobalSecondaryIndexes']).map(indexOf),
     ttlAttribute: ttlAttribute(properties['TimeToLiveSpecification']),
   };
 }
@@ -50,16 +50,16 @@ function tableOf(logicalId: string, properties: JsonObject, stackName: string): 
 function indexOf(index: JsonObject): IndexModel {
   const projection = (index['Projection'] ?? {}) as JsonObject;
   return {
-    name: String(index['IndexName']),
+    name: plainText(index['IndexName']),
     keySchema: keySchema(index['KeySchema']),
     projection: (projection['ProjectionType'] ?? 'ALL') as IndexModel['projection'],
-    included: ((projection['NonKeyAttributes'] ?? []) as readonly Json[]).map(String),
+    included: listOf(projection['NonKeyAttributes']).map(plainText),
   };
 }
 
 function keySchema(schema: Json | undefined): readonly KeyPart[] {
-  return objects(schema).map((part) => ({
-    name: String(part['AttributeName']),
+  return listOf<JsonObject>(schema).map((part) => ({
+    name: plainText(part['AttributeName']),
     role: part['KeyType'] === 'RANGE' ? 'RANGE' : 'HASH',
   }));
 }
@@ -84,14 +84,15 @@ function queueOf(logicalId: string, properties: JsonObject, lookUp: LookUp, stac
   const fifo = properties['FifoQueue'] === true;
   const given = properties['QueueName'];
   const own = `${stackName}-${logicalId}${fifo ? '.fifo' : ''}`;
-  const attributes = QUEUE_ATTRIBUTES.filter((name) => properties[name] !== undefined).map((name) => [
-    name,
-    resolveText(textual(properties[name]), lookUp, `${logicalId}.${name}`),
-  ]);
+  const attributes: Record<string, string> = fifo ? { FifoQueue: 'true' } : {};
+  for (const name of QUEUE_ATTRIBUTES) {
+    const value = properties[name];
+    if (value !== undefined) attributes[name] = resolveText(textual(value), lookUp, `${logicalId}.${name}`);
+  }
   return {
     logicalId,
     name: given === undefined ? own : resolveText(given, lookUp, `${logicalId}.QueueName`),
-    attributes: { ...Object.fromEntries(attributes), ...(fifo && { FifoQueue: 'true' }) },
+    attributes,
     redrive: redriveOf(logicalId, properties['RedrivePolicy']),
   };
 }
@@ -104,9 +105,9 @@ function textual(value: Json | undefined): Json | undefined {
 function redriveOf(logicalId: string, policy: Json | undefined): QueueModel['redrive'] {
   if (policy === undefined) return undefined;
   const { deadLetterTargetArn, maxReceiveCount } = policy as JsonObject;
-  const target = (deadLetterTargetArn as JsonObject | undefined)?.['Fn::GetAtt'];
-  if (!Array.isArray(target)) throw new LocalStackError(`${logicalId}.RedrivePolicy names no queue of this template.`);
-  return { deadLetterQueueId: String(target[0]), maxReceiveCount: Number(maxReceiveCount) };
+  const [target] = listOf((deadLetterTargetArn as JsonObject | undefined)?.['Fn::GetAtt']);
+  if (target === undefined) throw new LocalStackError(`${logicalId}.RedrivePolicy names no queue of this template.`);
+  return { deadLetterQueueId: plainText(target), maxReceiveCount: Number(maxReceiveCount) };
 }
 
 function secretOf(logicalId: string, name: string, arn: string): SecretModel {
@@ -117,8 +118,4 @@ function secretOf(logicalId: string, name: string, arn: string): SecretModel {
     );
   }
   return { logicalId, name, arn, part };
-}
-
-function objects(value: Json | undefined): readonly JsonObject[] {
-  return (value ?? []) as readonly JsonObject[];
 }

@@ -33,3 +33,13 @@ export function resourcesOf(
     .filter(([, resource]) => types.includes(resource.Type))
     .map(([logicalId, resource]) => [logicalId, resource.Properties ?? {}] as const);
 }
+
+/** A list of the template; none where there is none. */
+export function listOf<T extends Json = Json>(value: Json | undefined): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [];
+}
+
+/** A plain text or number of the template as text; `''` where there is none. */
+export function plainText(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+}

@@ -4,7 +4,7 @@ import { resolve, resolveText } from './intrinsics.ts';
 import type { EventSourceModel, FunctionModel, RouteModel, ScheduleModel } from './model.ts';
 import type { MadeQueue } from './standings.ts';
 import type { Json, JsonObject, Template } from './template.ts';
-import { resourcesOf } from './template.ts';
+import { listOf, plainText, resourcesOf } from './template.ts';
 
 export interface Known {
   readonly lookUp: LookUp;
@@ -18,7 +18,7 @@ export function routesOf(template: Template, known: Known): readonly RouteModel[
   return resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([id, properties]) => {
     const authorization = properties['AuthorizationType'] ?? 'NONE';
     if (authorization !== 'NONE')
-      throw new LocalStackError(`${id}: a local run knows no ${String(authorization)} authorizer.`);
+      throw new LocalStackError(`${id}: a local run knows no ${plainText(authorization)} authorizer.`);
     const target = resolveText(properties['Target'], known.lookUp, `${id}.Target`).replace(/^integrations\//, '');
     const uri = integrations.get(target)?.['IntegrationUri'];
     return {
@@ -47,9 +47,7 @@ export function eventSourcesOf(template: Template, known: Known): readonly Event
         functionId: functionIn(functionName, known, `${logicalId}.FunctionName`),
         queueId,
         batchSize: Number(properties['BatchSize'] ?? 10),
-        reportsItemFailures: ((properties['FunctionResponseTypes'] ?? []) as readonly Json[]).includes(
-          'ReportBatchItemFailures',
-        ),
+        reportsItemFailures: listOf(properties['FunctionResponseTypes']).includes('ReportBatchItemFailures'),
       };
     });
 }
@@ -57,7 +55,7 @@ export function eventSourcesOf(template: Template, known: Known): readonly Event
 /** EventBridge's rules and schedules that are enabled and say `rate(…)`. */
 export function schedulesOf(template: Template, known: Known): readonly ScheduleModel[] {
   const rules = resourcesOf(template, 'AWS::Events::Rule').flatMap(([id, rule]) =>
-    ((rule['Targets'] ?? []) as readonly JsonObject[]).map((target) => ({ id, schedule: rule, target })),
+    listOf<JsonObject>(rule['Targets']).map((target) => ({ id, schedule: rule, target })),
   );
   const schedules = resourcesOf(template, 'AWS::Scheduler::Schedule').map(([id, schedule]) => ({
     id,
