@@ -1,16 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { applyProperties } from '../lib/app/apply-properties.ts';
-import type { ApplyOutcome, Configuration, Refusal } from '../lib/app/apply-properties.ts';
-import { propertyWriter } from '../lib/aws/property-writer.ts';
-import { stayStore } from '../lib/aws/stays.ts';
-import { tableClient } from '../lib/aws/table.ts';
-import { allStays, wholeTable } from '../lib/aws/whole-table.ts';
+import type { Configuration, Refusal } from '../lib/app/apply-properties.ts';
 import { readProperties } from '../lib/config/properties.ts';
 import { platforms } from '../lib/platforms/index.ts';
+import { applyTo } from './shared/apply-to.ts';
 import { findTable, LOCAL } from './shared/find-table.ts';
-import type { FoundTable } from './shared/find-table.ts';
 import { Complaint, runCommand, terminal, UsageError } from './shared/program.ts';
 import type { Io } from './shared/program.ts';
 
@@ -47,7 +41,7 @@ export function apply(args: readonly string[], io: Io): Promise<number> {
     if (values.check) return say(io, `${file} is fine: ${size}.`);
 
     const table = await findTable({ stage: values.stage, table: values.table }, io);
-    const outcome = await write(table, wanted, values.force).finally(() => table.client.destroy());
+    const outcome = await applyTo(table, wanted, { force: values.force }).finally(() => table.client.destroy());
     if (outcome.kind === 'refused') throw new Complaint(refusalText(outcome.refusals));
     if (outcome.removed.length > 0) io.out(`Removed: ${outcome.removed.join(', ')}.`);
     return say(io, `Applied ${size}; ${counted(outcome.touched, 'stay')} to look at again.`);
@@ -65,19 +59,6 @@ function readFile(file: string, stage: string): Configuration {
   const read = readProperties(text, { platforms: Object.keys(platforms), allowApiUrl: stage === LOCAL });
   if (!read.ok) throw new Complaint(read.complaints.join('\n'));
   return read;
-}
-
-function write({ name, client, now }: FoundTable, wanted: Configuration, force: boolean): Promise<ApplyOutcome> {
-  const table = tableClient(name, client, now);
-  const scan = wholeTable(name, client, now);
-  const use = applyProperties({
-    writer: propertyWriter(table, scan),
-    allStays: allStays(scan),
-    stays: stayStore(table),
-    now,
-    newCodeKey: () => randomBytes(32).toString('base64'),
-  });
-  return use(wanted, { force });
 }
 
 function refusalText(refusals: readonly Refusal[]): string {

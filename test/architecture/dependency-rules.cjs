@@ -29,7 +29,11 @@ const mayImport = {
   ],
   '^functions/[^/]+$': ['^functions/edge/', '^lib/(?!domain/)', npm('@middy/[^/]+'), npm('aws-lambda')], // wires, no more
   '^cdk/(?!local/)': ['^cdk/(?!local/)', npm('(aws-cdk-lib|constructs|cdk-nag|esbuild)'), anyOfNode], // names entry files by path, imports no runtime code
-  '^cdk/local/': ['^(cdk|lib|test/simulators)/', npm('(@aws-sdk/[^/]+|dynalite|fauxqs|aws-ses-v2-local)'), anyOfNode],
+  '^cdk/local/': [
+    '^(cdk|lib|cli/shared|test/simulators)/',
+    npm('(@aws-sdk/[^/]+|dynalite|fauxqs|aws-ses-v2-local)'),
+    anyOfNode,
+  ],
   '^cli/': ['^(cli|lib)/', npm('@aws-sdk/client-[^/]+'), npm('valibot'), anyOfNode],
   '^test/simulators/': ['^test/simulators/', anyOfNode], // knows the vendor's documents, not our client
 };

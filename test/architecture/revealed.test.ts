@@ -11,7 +11,6 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/apply-reservation.ts': 'a stored webhook to its platform file; credentials to its request',
   'lib/app/ask-lock.ts': "the guest's name, for an invite",
   'lib/app/choose-code.ts': 'the codes, compared with those that are taken',
-  'lib/app/choose-code.ts': 'the code, compared with those that were refused',
   'lib/app/connect-lock.ts': "an account's token, to its client",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
   'lib/app/receive-webhook.ts': "a connection's secrets, to its platform file",
