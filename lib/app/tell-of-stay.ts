@@ -53,7 +53,7 @@ async function tellGuest(
   } catch (error) {
     if (codeOf(error) !== 'guest.address_refused') throw error;
     deps.log('message.refused', { reservationId: record.key.id, errorCode: 'guest.address_refused' });
-    return deps.stays.save({ ...record, addressRefused: true });
+    return deps.stays.noteAddressRefused(record.key);
   }
 }
 
@@ -64,7 +64,7 @@ async function note(
   kinds: readonly Told['kind'][],
 ): Promise<StayRecord> {
   const told = kinds.map((kind) => ({ kind, at: deps.now(), content: news.content }));
-  return deps.stays.save({ ...record, told: [...record.told, ...told] });
+  return deps.stays.noteTold(record.key, told);
 }
 
 function guestInput(record: StayRecord, news: News, settings: Settings): GuestMailInput {

@@ -1,17 +1,29 @@
 import type { Grants, Stays } from '../ports/store.ts';
 import { RetryableError } from '../errors.ts';
+import type { StayRecord } from '../domain/record.ts';
+import type { ReservationKey } from '../domain/stay.ts';
 import { dueShard } from './due.ts';
 import { decodeGrant, encodeGrant, grantKey, lockPk } from './grant-items.ts';
 import { decodeStay, encodeStay, stayKey, stayPk } from './stay-items.ts';
 import type { Expression, Item, Table } from './table.ts';
 
 export function stayStore(table: Table): Stays {
+  const get: Stays['get'] = async (key) => {
+    const item = await table.get(stayKey(key));
+    return item && decodeStay(item);
+  };
+  const note = async (key: ReservationKey, set: string, values: Record<string, unknown>): Promise<StayRecord> => {
+    const update = { expression: `SET ${set}, rev = rev + :one`, values: { ...values, ':one': 1 } };
+    await table.update(stayKey(key), update, { expression: 'attribute_exists(pk)' });
+    const record = await get(key);
+    if (record === undefined) throw new RetryableError('store.conflict');
+    return record;
+  };
   return {
-    get: async (key) => {
-      const item = await table.get(stayKey(key));
-      return item && decodeStay(item);
-    },
+    get,
     save: (record) => saveNext(table, record, encodeStay),
+    noteTold: (key, told) => note(key, 'told = list_append(told, :told)', { ':told': told }),
+    noteAddressRefused: (key) => note(key, 'addressRefused = :yes', { ':yes': true }),
     touch: async (key, now) => {
       await ignoringConflict(() =>
         table.update(

@@ -1,6 +1,6 @@
 import type { Grant, GrantRef, KeypadCode } from '../domain/grant.ts';
 import type { LockId, Property, Settings } from '../domain/property.ts';
-import type { Problem, StayRecord } from '../domain/record.ts';
+import type { Problem, StayRecord, Told } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Redacted } from '../redacted.ts';
@@ -38,6 +38,13 @@ export interface Stays {
   readonly get: (key: ReservationKey) => Promise<StayRecord | undefined>;
   /** Writes the whole record with `rev + 1`, if it is still the one read (`rev` 0: if there is none). Returns it as written. */
   readonly save: (record: StayRecord) => Promise<StayRecord>;
+  /**
+   * Notes what has been told, whatever else has changed meanwhile: a mail that left has left. Returns the record as it
+   * is then.
+   */
+  readonly noteTold: (key: ReservationKey, told: readonly Told[]) => Promise<StayRecord>;
+  /** The guest's address was refused for good; otherwise as `noteTold`. */
+  readonly noteAddressRefused: (key: ReservationKey) => Promise<StayRecord>;
   /** Something this stay rests on has changed: look at it now. A stay that is not there is no error. */
   readonly touch: (key: ReservationKey, now: Instant) => Promise<void>;
   /** The lock holds this stay's code for somebody else. Marks it, if it is still the stay's code, and touches the stay. */

@@ -72,9 +72,17 @@ function stayStore(rows: Map<string, StayRecord>): Stays {
     const held = rows.get(name);
     if (held) rows.set(name, { ...held, ...part(held), rev: held.rev + 1 });
   };
+  const note = (name: string, part: (held: StayRecord) => Partial<StayRecord>) => {
+    change(name, part);
+    const noted = rows.get(name);
+    if (noted === undefined) throw new RetryableError('store.conflict');
+    return noted;
+  };
   return {
     get: async (key) => rows.get(reservationKeyText(key)),
     save: async (record) => next(rows, reservationKeyText(record.key), record),
+    noteTold: async (key, told) => note(reservationKeyText(key), (held) => ({ told: [...held.told, ...told] })),
+    noteAddressRefused: async (key) => note(reservationKeyText(key), () => ({ addressRefused: true })),
     touch: async (key, now) => change(reservationKeyText(key), () => ({ dueAt: now })),
     refuseCode: async (key, code, now) => {
       const name = reservationKeyText(key);

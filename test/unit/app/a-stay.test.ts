@@ -193,6 +193,19 @@ describe('when others fail', () => {
     expect(to(w.mails)).toEqual(['anna.muster@example.com', 'host@example.com']);
   });
 
+  it('the stay is touched while its mail leaves: the guest is not mailed twice', async () => {
+    const w = world();
+    w.clock.now = instant('2026-07-08T12:00:00Z');
+    const { sendMail } = w.deps;
+    w.deps.sendMail = async (mail) => {
+      await sendMail(mail);
+      await w.stays.touch(KEY, w.clock.now); // another writer, between the sending and the noting down
+    };
+    await w.receive('smoobu', CREATED);
+    await w.walkTo('2026-07-08T13:00:00Z');
+    expect(to(w.mails)).toEqual(['anna.muster@example.com', 'host@example.com']);
+  });
+
   it('a refused address: the host gets the text to pass on', async () => {
     const w = world();
     w.clock.now = instant('2026-07-08T12:00:00Z');
