@@ -10,13 +10,14 @@ import { localFunction } from './run/local-function.ts';
 import { quiet } from './run/quiet.ts';
 import { schedules } from './run/schedules.ts';
 import { timekeeper } from './run/timekeeper.ts';
+import { expireItems } from './servers/expire-items.ts';
 import type { Services } from './services.ts';
 import type { StackModel } from './template/model.ts';
 import type { MadeQueue } from './template/standings.ts';
 import type { Stores } from './template/stores.ts';
 import { instant } from '../../lib/domain/time.ts';
 import { sentMails } from './views/mails.ts';
-import { allStays } from './views/stays.ts';
+import { everyStay } from './views/stays.ts';
 
 export interface RuntimeDeps {
   readonly region: string;
@@ -60,6 +61,7 @@ export async function startRuntime(deps: RuntimeDeps): Promise<Runtime> {
     sources: pollers,
     schedules: schedules(model.schedules, region, invoke),
     dueItems: dueItems(dynamodb, stores.tables),
+    expire: (now) => expireItems(dynamodb, stores.tables, now),
     quiet: quiet(sqs, sources, [...functions.values()]),
   });
   const whereabouts = () => whereIs(deps);
@@ -69,7 +71,7 @@ export async function startRuntime(deps: RuntimeDeps): Promise<Runtime> {
     index: whereabouts,
     idlePatienceMs: deps.idlePatienceMs,
     mails: () => sentMails(endpoints.AWS_ENDPOINT_URL_SES),
-    stays: () => allStays(dynamodb, stores.tables[0]?.name ?? '', () => instant(clock.now())),
+    stays: () => everyStay(dynamodb, stores.tables[0]?.name ?? '', () => instant(clock.now())),
   };
   server.serve((request, response) =>
     /^\/__local(\/|$)/.test(request.url ?? '')

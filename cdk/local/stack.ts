@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
-import { applyTo } from '../../cli/shared/apply-to.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { instant } from '../../lib/domain/time.ts';
 import type { NukiSimulator } from '../../test/simulators/nuki/index.ts';
+import { applyConfiguration } from './apply-properties.ts';
 import { localClock } from './clock/local-clock.ts';
 import { openDataDir } from './data-dir.ts';
 import { httpServer } from './http/server.ts';
@@ -72,15 +72,11 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     const services = await startServices({ env, region, clock, dataDir, stores, queues, secretsFile });
     started.push(() => services.stop());
     const { endpoints, nuki, replaced } = services;
-    if (configuration !== undefined && nuki !== undefined) {
-      await hangLocks(nuki, configuration.settings, configuration.properties, nukiTokens(secretsFile));
-    }
     const now = () => instant(clock.now());
-    const table = stores.tables[0]?.name;
-    if (configuration !== undefined && table !== undefined) {
-      const outcome = await applyTo({ name: table, client: services.dynamodb, now }, configuration, { force: false });
-      if (outcome.kind === 'refused')
-        warn('properties.json takes doors from stays to come, so the last one stays in force.');
+    if (configuration !== undefined) {
+      if (nuki !== undefined) await hangLocks(nuki, configuration, nukiTokens(secretsFile));
+      const target = { name: stores.tables[0]?.name ?? '', client: services.dynamodb, now };
+      await applyConfiguration(target, configuration, warn);
     }
     const outputs = reader.outputs();
     const runtime = await startRuntime({

@@ -12,11 +12,16 @@ export interface Timekeeper {
   readonly stop: () => Promise<void>;
 }
 
+export interface TimekeeperDeps extends Omit<WalkDeps, 'stopping'> {
+  /** Forgets what is past its time to live. */
+  readonly expire: (now: number) => Promise<void>;
+}
+
 const LOOK_EVERY_MS = 200;
 const SWEEP_EVERY_MS = 500;
 
 /** Starts with a sweep, which wakes whatever fell due while nothing ran; from then on the ticks come as time passes. */
-export function timekeeper(given: Omit<WalkDeps, 'stopping'>): Timekeeper {
+export function timekeeper(given: TimekeeperDeps): Timekeeper {
   const ending = new AbortController();
   const deps: WalkDeps = { ...given, stopping: ending.signal };
   const { clock, schedules, sources } = deps;
@@ -30,7 +35,10 @@ export function timekeeper(given: Omit<WalkDeps, 'stopping'>): Timekeeper {
   };
 
   schedules.forget(clock.now());
-  void inTurn(() => schedules.fireFrequent(clock.now()));
+  void inTurn(async () => {
+    await schedules.fireFrequent(clock.now());
+    await given.expire(clock.now());
+  });
   const looking = setInterval(() => {
     if (waiting > 0) return; // a walk or a sweep is on its way
     void inTurn(async () => {
@@ -40,7 +48,11 @@ export function timekeeper(given: Omit<WalkDeps, 'stopping'>): Timekeeper {
   }, LOOK_EVERY_MS);
 
   return {
-    moveTo: (milliseconds) => inTurn(() => walk(deps, milliseconds)),
+    moveTo: (milliseconds) =>
+      inTurn(async () => {
+        await walk(deps, milliseconds);
+        await given.expire(clock.now());
+      }),
     untilIdle: async (patienceMs) => {
       const until = performance.now() + patienceMs;
       for (;;) {

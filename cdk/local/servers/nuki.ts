@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { partsOfLockId } from '../../../lib/domain/property.ts';
-import type { Property, Settings } from '../../../lib/domain/property.ts';
 import { startNukiSimulator } from '../../../test/simulators/nuki/index.ts';
 import type { NukiSimulator, SimulatorState } from '../../../test/simulators/nuki/index.ts';
+import type { Configuration } from '../read-properties.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** Starts the simulated Nuki cloud. `stateFile` undefined: it forgets its locks when it stops. */
@@ -20,10 +20,10 @@ export function startNuki(stateFile: string | undefined): Promise<NukiSimulator>
  */
 export async function hangLocks(
   nuki: NukiSimulator,
-  { lockAccounts }: Settings,
-  properties: readonly Property[],
+  { settings, properties }: Configuration,
   tokenOf: (account: string) => string | undefined,
 ): Promise<void> {
+  const { lockAccounts } = settings;
   const single = lockAccounts.length < 2;
   if (!single)
     await control(

@@ -1,26 +1,24 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { decodeStay } from '../../../lib/aws/stay-items.ts';
+import { decodeProperty } from '../../../lib/aws/property-items.ts';
 import { grantStore } from '../../../lib/aws/stays.ts';
 import { tableClient } from '../../../lib/aws/table.ts';
-import type { Item } from '../../../lib/aws/table.ts';
 import { trailStore } from '../../../lib/aws/trail.ts';
+import { allStays, wholeTable } from '../../../lib/aws/whole-table.ts';
+import type { Scan } from '../../../lib/aws/whole-table.ts';
 import type { Grant } from '../../../lib/domain/grant.ts';
 import { partsOfLockId } from '../../../lib/domain/property.ts';
 import type { StayRecord } from '../../../lib/domain/record.ts';
-import type { Instant } from '../../../lib/domain/time.ts';
+import type { Instant, LocalDate } from '../../../lib/domain/time.ts';
 import type { TrailEntry } from '../../../lib/ports/store.ts';
 
+const FIRST_DAY = '0000-01-01' as LocalDate;
+
 /** Every reservation with its grants, codes included: for this machine only. Ordered by arrival. */
-export async function allStays(dynamodb: DynamoDBClient, tableName: string, now: () => Instant) {
-  const [stays, properties] = await Promise.all([
-    scan(dynamodb, tableName, 'RES'),
-    scan(dynamodb, tableName, 'PROPERTY'),
-  ]);
+export async function everyStay(dynamodb: DynamoDBClient, tableName: string, now: () => Instant) {
+  const scan = wholeTable(tableName, dynamodb, now);
   const table = tableClient(tableName, dynamodb, now);
-  const doors = doorNames(properties);
-  const views = stays.map(decodeStay).map(async (stay) => {
+  const [stays, doors] = await Promise.all([allStays(scan).leavingFrom(FIRST_DAY), doorNames(scan)]);
+  const views = stays.map(async (stay) => {
     const grants = await grantStore(table).ofStay(stay.grants);
     const trail = await trailStore(table).of(stay.key);
     return stayView(
@@ -29,8 +27,7 @@ export async function allStays(dynamodb: DynamoDBClient, tableName: string, now:
       trail,
     );
   });
-  const all = await Promise.all(views);
-  return all.toSorted((a, b) => (`${a.arrivalDate} ${a.id}` < `${b.arrivalDate} ${b.id}` ? -1 : 1));
+  return Promise.all(views);
 }
 
 function stayView(stay: StayRecord, grants: readonly ReturnType<typeof grantView>[], trail: readonly TrailEntry[]) {
@@ -71,28 +68,7 @@ function grantView(grant: Grant, doors: ReadonlyMap<string, string>) {
 }
 
 /** What the host calls each lock, by lock id. */
-function doorNames(properties: readonly Item[]): ReadonlyMap<string, string> {
-  const doors = properties.flatMap((item) => {
-    const found = item['doors'] ?? (item['property'] as { doors?: unknown } | undefined)?.doors;
-    return (found ?? []) as readonly { readonly lockId: string; readonly name: string }[];
-  });
-  return new Map(doors.map(({ lockId, name }) => [lockId, name]));
-}
-
-async function scan(dynamodb: DynamoDBClient, tableName: string, sortKey: string): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let from: Record<string, never> | undefined;
-  do {
-    const page = await dynamodb.send(
-      new ScanCommand({
-        TableName: tableName,
-        FilterExpression: 'sk = :sk',
-        ExpressionAttributeValues: { ':sk': { S: sortKey } },
-        ExclusiveStartKey: from,
-      }),
-    );
-    items.push(...(page.Items ?? []).map((item) => unmarshall(item) as Item));
-    from = page.LastEvaluatedKey as typeof from;
-  } while (from !== undefined);
-  return items;
+async function doorNames(scan: Scan): Promise<ReadonlyMap<string, string>> {
+  const properties = (await scan('PROPERTY#')).filter(({ sk }) => sk === 'PROPERTY').map(decodeProperty);
+  return new Map(properties.flatMap(({ doors }) => doors.map(({ lockId, name }) => [lockId, name])));
 }
