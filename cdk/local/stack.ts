@@ -31,7 +31,7 @@ export interface LocalStackOptions {
   /** Hears warnings, and the errors of functions. Default: nobody. */
   readonly warn?: (line: string) => void;
   /** What the clock shows at first. Default: it goes on from where an earlier run in this folder left it. */
-  readonly startAt?: Instant;
+  readonly startAt?: Instant | undefined;
   /** How long `GET /__local/idle` waits. Default 30 s. */
   readonly idlePatienceMs?: number;
 }
