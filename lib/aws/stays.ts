@@ -8,19 +8,9 @@ import { decodeStay, encodeStay, stayKey, stayPk } from './stay-items.ts';
 import type { Expression, Item, Table } from './table.ts';
 
 export function stayStore(table: Table): Stays {
-  const get: Stays['get'] = async (key) => {
-    const item = await table.get(stayKey(key));
-    return item && decodeStay(item);
-  };
-  const note = async (key: ReservationKey, set: string, values: Record<string, unknown>): Promise<StayRecord> => {
-    const update = { expression: `SET ${set}, rev = rev + :one`, values: { ...values, ':one': 1 } };
-    await table.update(stayKey(key), update, { expression: 'attribute_exists(pk)' });
-    const record = await get(key);
-    if (record === undefined) throw new RetryableError('store.conflict');
-    return record;
-  };
+  const note = noter(table);
   return {
-    get,
+    get: stayReader(table),
     save: (record) => saveNext(table, record, encodeStay),
     noteTold: (key, told) => note(key, 'told = list_append(told, :told)', { ':told': told }),
     noteAddressRefused: (key) => note(key, 'addressRefused = :yes', { ':yes': true }),
@@ -49,6 +39,24 @@ export function stayStore(table: Table): Stays {
         ),
       );
     },
+  };
+}
+
+/** Sets single attributes of a stay, whatever its revision, and reads it back. */
+function noter(table: Table) {
+  return async (key: ReservationKey, set: string, values: Record<string, unknown>): Promise<StayRecord> => {
+    const update = { expression: `SET ${set}, rev = rev + :one`, values: { ...values, ':one': 1 } };
+    await table.update(stayKey(key), update, { expression: 'attribute_exists(pk)' });
+    const record = await stayReader(table)(key);
+    if (record !== undefined) return record;
+    throw new RetryableError('store.conflict');
+  };
+}
+
+function stayReader(table: Table): Stays['get'] {
+  return async (key) => {
+    const item = await table.get(stayKey(key));
+    return item && decodeStay(item);
   };
 }
 

@@ -6,7 +6,7 @@ import type { AuthorizationSpec, LockAccountClient } from '../../lib/ports/lock-
 export function memoryLockAccount() {
   const entries = new Map<LockId, Map<string, Authorization>>();
   const facts = new Map<LockId, Partial<LockFacts>>();
-  const failures = new Map<keyof LockAccountClient, unknown[]>();
+  const failures = new Map<keyof LockAccountClient, (Error | undefined)[]>();
   const calls: string[] = [];
   let made = 0;
   const on = (lock: LockId) => entries.get(lock) ?? entries.set(lock, new Map()).get(lock)!;
@@ -50,7 +50,7 @@ export function memoryLockAccount() {
     calls,
     facts,
     on,
-    fail: (kind: keyof LockAccountClient, ...with_: unknown[]) => failures.set(kind, with_),
+    fail: (kind: keyof LockAccountClient, ...with_: (Error | undefined)[]) => failures.set(kind, with_),
   };
 }
 

@@ -29,7 +29,7 @@ export function world(options: { properties?: readonly Property[]; http?: HttpSe
   const stores = memoryStores(settings, options.properties ?? [property()]);
   const lock = memoryLockAccount();
   const mails: Mail[] = [];
-  const mailFailures: unknown[] = [];
+  const mailFailures: (Error | undefined)[] = [];
   const waiting: (() => Promise<void>)[] = [];
   const clock = { now: instant('2026-03-02T12:51:09Z') };
   let ids = 0;
