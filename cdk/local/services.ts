@@ -22,7 +22,7 @@ export interface Services {
   /** Undefined where `NUKI_API_URL` names another. */
   readonly nuki: NukiSimulator | undefined;
   /** Environment variables that replaced a service. */
-  readonly replaced: readonly string[];
+  readonly replaced: readonly (keyof Endpoints)[];
   readonly stop: () => Promise<void>;
 }
 
@@ -46,7 +46,7 @@ interface Stoppable {
 export async function startServices(deps: ServicesDeps): Promise<Services> {
   const { env, clock, dataDir, stores } = deps;
   const started: Stoppable[] = [];
-  const replaced: string[] = [];
+  const replaced: (keyof Endpoints)[] = [];
   const stop = async () => void (await Promise.all(started.map((server) => server.stop())));
   const urlOf = async (variable: keyof Endpoints, start: () => Promise<Stoppable>): Promise<string> => {
     const given = env[variable];

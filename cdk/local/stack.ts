@@ -40,7 +40,9 @@ export interface LocalStack {
   readonly url: string;
   readonly endpoints: Endpoints;
   /** Environment variables that put another service in place of one of ours. */
-  readonly replaced: readonly string[];
+  readonly replaced: readonly (keyof Endpoints)[];
+  /** As in the template: `POST /webhooks/{platform}/{connection}`. */
+  readonly routes: readonly string[];
   /** The simulated locks; undefined where `NUKI_API_URL` names others. */
   readonly nuki: NukiSimulator | undefined;
   readonly now: () => Instant;
@@ -79,6 +81,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
       await applyConfiguration(target, configuration, warn);
     }
     const outputs = reader.outputs();
+    const model = reader.model();
     const runtime = await startRuntime({
       region,
       clock,
@@ -88,7 +91,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
       server,
       outputs,
       warn,
-      model: reader.model(),
+      model,
       log: dataDir.log,
       idlePatienceMs: options.idlePatienceMs ?? 30_000,
     });
@@ -100,6 +103,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
       replaced,
       nuki,
       outputs,
+      routes: model.routes.map(({ routeKey }) => routeKey),
       now,
       moveTo: (at) => runtime.moveTo(Date.parse(at)),
       close: () => started.all(),

@@ -22,13 +22,14 @@ async function start(): Promise<void> {
   console.log(`ready ${stack.url}`);
 }
 
-function about({ endpoints, replaced, url }: LocalStack): readonly string[] {
+/** Where everything is, and which services are the caller's own. */
+function about({ endpoints, replaced, routes, url }: LocalStack): readonly string[] {
   return [
-    ...Object.entries(endpoints).map(
-      ([variable, at]) => `${variable}=${at}${replaced.includes(variable) ? ' (yours)' : ''}`,
-    ),
-    `mails       ${endpoints.AWS_ENDPOINT_URL_SES}`,
+    ...routes.map((route) => `route        ${route.replace(' /', ` ${url}/`)}`),
+    `mails        ${endpoints.AWS_ENDPOINT_URL_SES}`,
+    `locks        ${endpoints.NUKI_API_URL}/__sim/locks`,
     `what is where ${url}/__local/`,
+    ...replaced.map((variable) => `${variable} is yours: ${endpoints[variable]}`),
   ];
 }
 

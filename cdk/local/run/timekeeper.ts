@@ -35,13 +35,16 @@ export function timekeeper(given: TimekeeperDeps): Timekeeper {
   };
 
   schedules.forget(clock.now());
-  void inTurn(async () => {
+  const inPassing = (work: () => Promise<void>) => {
+    inTurn(work).catch((error: unknown) => deps.warn(String(error))); // a service that is away may come back
+  };
+  inPassing(async () => {
     await schedules.fireFrequent(clock.now());
     await given.expire(clock.now());
   });
   const looking = setInterval(() => {
     if (waiting > 0) return; // a walk or a sweep is on its way
-    void inTurn(async () => {
+    inPassing(async () => {
       for (const source of sources) await source.redeliver();
       await schedules.fireTicked(clock.now());
     });
@@ -56,7 +59,12 @@ export function timekeeper(given: TimekeeperDeps): Timekeeper {
     untilIdle: async (patienceMs) => {
       const until = performance.now() + patienceMs;
       for (;;) {
-        const left = await inTurn(() => leftToDo(deps, until - performance.now()));
+        const patience = until - performance.now();
+        const left = await orAfter(
+          inTurn(() => leftToDo(deps, patience)),
+          patience,
+          'the clock is being moved',
+        );
         if (left === undefined) return { idle: true };
         if (performance.now() >= until) return { idle: false, why: left };
         await new Promise((resolve) => setTimeout(resolve, SWEEP_EVERY_MS));
@@ -68,6 +76,13 @@ export function timekeeper(given: TimekeeperDeps): Timekeeper {
       await turn;
     },
   };
+}
+
+/** What `work` gives, or `otherwise` if it takes longer. */
+async function orAfter<T>(work: Promise<T>, patienceMs: number, otherwise: T): Promise<T> {
+  const over = Promise.withResolvers<T>();
+  const timer = setTimeout(() => over.resolve(otherwise), patienceMs + SWEEP_EVERY_MS);
+  return Promise.race([work, over.promise]).finally(() => clearTimeout(timer));
 }
 
 /** Why this is no moment of rest, or undefined if it is one. */

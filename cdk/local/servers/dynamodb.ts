@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DescribeTableCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
@@ -21,6 +21,8 @@ const dynalite = require('dynalite') as (options: {
 export async function startDynamodb(path: string | undefined): Promise<RunningServer> {
   if (path !== undefined && existsSync(path)) await repairIndexes(path);
   const server = dynalite({ ...(path && { path }), createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
+  // dynalite throws when a caller hangs up in the middle of a request, as a function does that is ended.
+  server.on('request', (request: IncomingMessage) => request.removeAllListeners('error'));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -18,7 +18,7 @@ describe('the environment of a function', () => {
       AWS_ACCESS_KEY_ID: 'mine',
       AWS_SECRET_ACCESS_KEY: 'secret',
       AWS_REGION: 'eu-west-1',
-      HOME: '/home/x',
+      SHELL: 'x',
     };
     const { post, stack } = await startToys({ env: { ...env, UNKNOWN: 'not passed on' } });
     const found = (await (await post('environment', {})).json()) as Record<string, string>;

@@ -1,10 +1,13 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, PutItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeTables, startDynamodb } from '../../../cdk/local/servers/dynamodb.ts';
+import { expireItems } from '../../../cdk/local/servers/expire-items.ts';
 import type { TableModel } from '../../../cdk/local/template/model.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'staykey-repair-'));
@@ -22,11 +25,11 @@ interface Level {
 }
 
 /** Runs a client against the database in `path`. */
-async function using<T>(path: string, work: (client: DynamoDBClient) => Promise<T>): Promise<T> {
+async function using<T>(path: string, work: (client: DynamoDBClient, url: string) => Promise<T>): Promise<T> {
   const server = await startDynamodb(path);
   const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
   const client = new DynamoDBClient({ endpoint: server.url, region: 'x', credentials, maxAttempts: 1 });
-  return work(client).finally(() => server.stop());
+  return work(client, server.url).finally(() => server.stop());
 }
 
 const table: TableModel = {
@@ -103,5 +106,45 @@ describe('repairIndexes', () => {
       return due(client);
     });
     expect(items).toEqual([]);
+  });
+});
+
+describe('the database', () => {
+  it('goes on when a caller hangs up in the middle of a request', async () => {
+    const items = await using(join(folder, 'hang-up'), async (client, url) => {
+      await makeTables(client, [table]);
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\n{');
+      await new Promise((resolve) => setImmediate(resolve));
+      socket.resetAndDestroy();
+      await once(socket, 'close');
+      await client.send(put('after', '2030'));
+      return due(client);
+    });
+
+    expect(items).toEqual(['after 2030']);
+  });
+
+  it('forgets what is past its time to live, and nothing else', async () => {
+    const withTtl = { ...table, ttlAttribute: 'expiresAt' };
+    const item = (pk: string, expiresAt?: string) =>
+      new PutItemCommand({
+        TableName: 'Toys',
+        Item: { pk: { S: pk }, ...(expiresAt && { expiresAt: { N: expiresAt } }) },
+      });
+    const left = await using(join(folder, 'expire'), async (client) => {
+      await makeTables(client, [withTtl]);
+      await Promise.all(
+        [item('over', '1000'), item('just', '2000'), item('later', '2001'), item('never')].map((one) =>
+          client.send(one),
+        ),
+      );
+      await expireItems(client, [withTtl, table], 2_000_500);
+      const { Items = [] } = await client.send(new ScanCommand({ TableName: 'Toys' }));
+      return Items.map(({ pk }) => pk?.S);
+    });
+
+    expect(left.toSorted()).toEqual(['later', 'never']);
   });
 });
