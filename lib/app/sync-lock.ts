@@ -19,9 +19,9 @@ const LOOKS = 2;
  * stay on the lock. When nothing differs it writes nothing to the lock.
  */
 export function syncLock(deps: SyncLockDeps) {
-  return async ({ lockId }: LockCheckMessage): Promise<void> => {
+  return async ({ lockId, look: hint = false }: LockCheckMessage): Promise<void> => {
     const first = await deps.grants.onLock(lockId);
-    if (!first.some((grant) => isDue(grant, deps.now()))) return;
+    if (!hint && !first.some((grant) => isDue(grant, deps.now()))) return;
     try {
       const lock = await deps.connectLock(
         lockId,

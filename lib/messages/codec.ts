@@ -20,6 +20,7 @@ const LockCheck = v.object({
     v.includes('#'),
     v.transform((text) => text as LockId),
   ),
+  look: v.optional(v.boolean()),
 });
 const Message = v.variant('kind', [
   v.object({ kind: v.literal('stay'), key: ReservationKey }),

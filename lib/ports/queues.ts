@@ -10,6 +10,8 @@ export type NoticeMessage =
 /** To sync-lock; group: lock. */
 export interface LockCheckMessage {
   readonly lockId: LockId;
+  /** Somebody has heard of a change there: look, even if nothing is due. */
+  readonly look?: boolean | undefined;
 }
 
 /** To send-message; group: reservation, or the alarm's scope. */
