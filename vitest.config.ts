@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
+          globalSetup: name === 'integration' ? ['test/integration/stack/synthesize-once.ts'] : [],
           environment: 'node',
           allowOnly: false, // a forgotten `.only` would hide every other test
           pool: 'forks', // own process: own environment, own working directory, and what leaks dies with it

@@ -1,0 +1,90 @@
+import { allows } from '../../simulators/nuki/lock-memory.ts';
+import type { SimulatorState } from '../../simulators/nuki/index.ts';
+import type { PostedMail } from './mailbox.ts';
+import { HOST } from './lofts.ts';
+
+/** One grant of `GET /__local/stays`. */
+export interface GrantView {
+  readonly id: string;
+  readonly door: string;
+  readonly smartlockId: number;
+  readonly kind: 'undecided' | 'keypad' | 'invite';
+  readonly code?: string;
+  readonly evidence: string;
+  readonly reason?: string;
+  readonly wanted: boolean;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** One stay of `GET /__local/stays`. */
+export interface StayView {
+  readonly connection: string;
+  readonly id: string;
+  readonly state: string;
+  readonly arrivalDate: string;
+  readonly departureDate: string;
+  readonly guest: { readonly name?: string; readonly email?: string };
+  readonly properties: readonly string[];
+  readonly problems: readonly { readonly code: string; readonly subject: string }[];
+  readonly told: readonly { readonly kind: string }[];
+  readonly dueAt?: string;
+  readonly grants: readonly GrantView[];
+  readonly trail: readonly { readonly at: string; readonly word: string }[];
+}
+
+/**
+ * What every mail owes its reader, whatever happens: no code in a subject; a code only in a mail about its stay, and
+ * only while all doors of that stay hold it with its window, in the memory of the locks themselves; the same for
+ * invites. Returns what is wrong with this mail at this moment.
+ */
+export function brokenPromises(mail: PostedMail, stays: readonly StayView[], state: SimulatorState): string[] {
+  const codes = everyCode(stays, state);
+  const wrong = codes.filter((code) => carries(mail.subject, code)).map(() => 'a code in the subject');
+  const inText = codes.filter((code) => carries(mail.text, code) || carries(mail.html, code));
+  if (mail.kind === 'host-alarm') return [...wrong, ...inText.map(() => 'a code in an alarm')];
+  if (mail.from !== 'stay@example.com') wrong.push(`from ${mail.from}`);
+
+  const stay = stays.find((one) => isAbout(mail, one));
+  if (stay === undefined) return [...wrong, 'about no stay'];
+  const grants = stay.grants.filter(({ wanted }) => wanted);
+  const own = new Set(grants.flatMap(({ code }) => code ?? []));
+  wrong.push(...inText.filter((code) => !own.has(code)).map(() => "a code that is not this stay's"));
+  wrong.push(...[...own].filter((code) => !inText.includes(code)).map(() => 'a code of the stay is missing'));
+  if (grants.length === 0) wrong.push('the stay has no doors');
+  return [...wrong, ...grants.flatMap((grant) => doorPromises(grant, stay, state))].map(
+    (what) => `${mail.kind} to ${mail.to} about ${stay.connection} ${stay.id}: ${what}`,
+  );
+}
+
+function isAbout(mail: PostedMail, stay: StayView): boolean {
+  return mail.to === HOST ? mail.subject.includes(`${stay.connection} ${stay.id})`) : mail.to === stay.guest.email;
+}
+
+function doorPromises(grant: GrantView, stay: StayView, state: SimulatorState): string[] {
+  const lock = state.locks[grant.smartlockId];
+  if (lock === undefined) return [`no lock ${grant.smartlockId}`];
+  const user = state.users.find(({ email }) => email === stay.guest.email);
+  const entry = lock.memory.find(({ type, code, accountUserId }) =>
+    grant.kind === 'keypad' ? type === 13 && code === grant.code : type === 0 && accountUserId === user?.accountUserId,
+  );
+  if (entry === undefined) return [`${grant.door} does not hold it`];
+  const opens = (at: number) => allows(entry, new Date(at), lock.timeZone);
+  const [from, until] = [Date.parse(grant.from), Date.parse(grant.until)];
+  const held = opens(from) && opens(until - 60_000) && !opens(from - 60_000) && !opens(until);
+  return held ? [] : [`${grant.door} does not hold it for the stay's window`];
+}
+
+/** Every code there is: decided, or on a lock, whoever's. */
+function everyCode(stays: readonly StayView[], state: SimulatorState): readonly string[] {
+  const decided = stays.flatMap(({ grants }) => grants.map(({ code }) => code));
+  const onLocks = Object.values(state.locks).flatMap(({ memory, listing }) => [...memory, ...listing]);
+  const all = [...decided, ...onLocks.map(({ code }) => code)];
+  return [...new Set(all.filter((code) => code !== undefined))];
+}
+
+/** `483 921` in a text, `483921` anywhere. */
+function carries(text: string, code: string): boolean {
+  const [head, tail] = [code.slice(0, 3), code.slice(3)];
+  return new RegExp(`(?<!\\d)${head}(\\s|&nbsp;|&#160;)?${tail}(?!\\d)`).test(text);
+}
