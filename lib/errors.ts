@@ -29,6 +29,8 @@ export const problemCodes = [
   'lock.rejected',
   'lock.not_proven',
   'lock.not_revoked',
+  'lock.entry_changed',
+  'lock.permanent_key',
   // accounts
   'lock.token_dead',
   'lock.unavailable',

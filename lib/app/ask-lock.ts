@@ -1,5 +1,7 @@
 import { AppError, isProblemCode, PermanentError, RetryableError } from '../errors.ts';
+import { after } from '../domain/evidence.ts';
 import type { Grant } from '../domain/grant.ts';
+import { remediesFor } from '../domain/ladder.ts';
 import type { LockAction } from '../domain/reconcile.ts';
 import { lookAgainAt } from '../domain/timing.ts';
 import { plus } from '../domain/time.ts';
@@ -18,13 +20,18 @@ const PERSONS_TURN = { hours: 1 };
 /** Asks a lock for one difference. What we ask is stored first; that it was accepted proves nothing yet. */
 export async function askLock(deps: SyncLockDeps, lock: ConnectedLock, action: LockAction): Promise<void> {
   const now = deps.now();
+  const wanted = action.kind !== 'revoke' || stillWanted(action.grant, now);
   const asking: Grant = {
     ...action.grant,
-    wanted: action.kind !== 'revoke' || stillWanted(action.grant, now),
+    wanted,
     attempts: action.grant.attempts + 1,
     requestedAt: now,
-    evidence: action.kind === 'revoke' && !stillWanted(action.grant, now) ? 'revoking' : 'requested',
+    evidence: after(action.grant.evidence, wanted ? 'ask' : 'revoke'),
   };
+  const remedies = remediesFor(action.grant, now, lock.ladder);
+  if (action.kind === 'create' && remedies.anotherCode && action.grant.code !== undefined) {
+    return anotherCode(deps, action.grant, action.grant.code);
+  }
   let grant: Grant = asking;
   const stored = await ifStillSo(async () => {
     grant = await deps.grants.save({ ...asking, dueAt: lookAgainAt(asking, now) });
@@ -38,7 +45,7 @@ export async function askLock(deps: SyncLockDeps, lock: ConnectedLock, action: L
 
   try {
     grant = await withHolder(deps, lock, action, grant);
-    await perform(lock, grant, action);
+    await perform(lock, grant, action, remedies.switchOff);
     if (grant.attempts > ATTEMPTS_BEFORE_EXPLAINING) await explain(deps, lock, grant);
   } catch (error) {
     await refused(deps, grant, error);
@@ -59,14 +66,15 @@ async function withHolder(deps: SyncLockDeps, lock: ConnectedLock, action: LockA
   return deps.grants.save({ ...grant, holder });
 }
 
-async function perform({ client }: ConnectedLock, grant: Grant, action: LockAction): Promise<void> {
+async function perform({ client }: ConnectedLock, grant: Grant, action: LockAction, switchOff: boolean): Promise<void> {
   switch (action.kind) {
     case 'create':
       return client.create(grant.lockId, specOf(grant));
     case 'update':
       return client.update(grant.lockId, action.authorization.id, specOf(grant));
     case 'revoke':
-      return client.remove(grant.lockId, action.authorization.id);
+      if (!switchOff || grant.kind === 'undecided') return client.remove(grant.lockId, action.authorization.id);
+      return client.update(grant.lockId, action.authorization.id, { ...specOf(grant), enabled: false });
     default:
       return assertNever(action);
   }
@@ -90,6 +98,14 @@ async function explain(deps: SyncLockDeps, { client }: ConnectedLock, grant: Gra
   if (reason !== undefined) await tellStay(deps, grant, 'problem');
 }
 
+/** This one will not get onto this lock: the stay gets another, everywhere. */
+async function anotherCode(deps: SyncLockDeps, grant: Grant, code: NonNullable<Grant['code']>): Promise<void> {
+  const now = deps.now();
+  await deps.grants.save({ ...grant, attempts: 0, dueAt: lookAgainAt(grant, now) });
+  await deps.stays.refuseCode(grant.stay, code, now);
+  await tellStay(deps, grant, 'problem');
+}
+
 /** A refusal that time mends is looked at again; one that needs a person is told to the host, and tried again hourly. */
 async function refused(deps: SyncLockDeps, grant: Grant, error: unknown): Promise<void> {
   if (!(error instanceof AppError)) throw error;
@@ -97,8 +113,7 @@ async function refused(deps: SyncLockDeps, grant: Grant, error: unknown): Promis
   deps.log('lock.action_refused', { lockId: grant.lockId, grantId: grant.id, errorCode: error.code });
   if (error.code === 'lock.token_dead' || error.code.startsWith('store.')) throw error; // nothing else will work either
   if (error.code === 'lock.code_taken' && grant.attempts >= REFUSALS_BEFORE_ANOTHER_CODE && grant.code !== undefined) {
-    await deps.stays.refuseCode(grant.stay, grant.code, now);
-    return tellStay(deps, grant, 'problem');
+    return anotherCode(deps, grant, grant.code);
   }
   if (error instanceof RetryableError) {
     if (error.retryAfterSeconds === undefined) return;
@@ -106,7 +121,7 @@ async function refused(deps: SyncLockDeps, grant: Grant, error: unknown): Promis
     throw error; // too many requests: leave the account alone for now
   }
   if (!isProblemCode(error.code)) throw error;
-  const evidence = grant.wanted ? 'failed' : grant.evidence;
+  const evidence = grant.wanted ? after(grant.evidence, 'refuse') : grant.evidence;
   await deps.grants.save({ ...grant, evidence, reason: error.code, dueAt: plus(now, PERSONS_TURN) });
   await tellStay(deps, grant, 'failed');
 }

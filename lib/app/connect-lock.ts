@@ -1,6 +1,7 @@
 import { PermanentError } from '../errors.ts';
 import type { KeypadRules } from '../domain/keypad-codes.ts';
 import { partsOfLockId } from '../domain/property.ts';
+import type { LadderHours } from '../domain/ladder.ts';
 import type { LockId } from '../domain/property.ts';
 import { Redacted } from '../redacted.ts';
 import type { HttpSend } from '../ports/http.ts';
@@ -12,6 +13,8 @@ export interface ConnectedLock {
   readonly account: string;
   readonly client: LockAccountClient;
   readonly keypadRules: KeypadRules;
+  /** When the stronger remedies are due. */
+  readonly ladder: LadderHours;
 }
 
 /**
@@ -44,6 +47,6 @@ export function connectLock(deps: ConnectLockDeps): ConnectLock {
     if (token === undefined) throw new PermanentError('lock.token_dead');
     const origin = deps.localStage ? (account.apiUrl ?? deps.localOrigin) : undefined;
     const client = vendor.connect({ http: deps.http, token: new Redacted(token), origin, installTag: deps.installTag });
-    return { account: id, client, keypadRules: vendor.keypadRules };
+    return { account: id, client, keypadRules: vendor.keypadRules, ladder: settings.ladderHours };
   };
 }

@@ -1,12 +1,16 @@
 import { RetryableError } from '../errors.ts';
+import type { Authorization } from '../domain/authorization.ts';
+import { after } from '../domain/evidence.ts';
 import { isProven } from '../domain/grant.ts';
 import type { Grant } from '../domain/grant.ts';
+import type { Problem } from '../domain/record.ts';
 import type { Finding } from '../domain/reconcile.ts';
 import { inviteAt, lookAgainAt, nextLookAt } from '../domain/timing.ts';
 import { plus } from '../domain/time.ts';
 import { assertNever } from '../assert-never.ts';
 import { codeOf } from '../errors.ts';
-import type { TrailWord } from '../ports/store.ts';
+import type { AlarmScope, TrailWord } from '../ports/store.ts';
+import { raise } from './problems.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
 
 /** Writes down what a look has shown; only what is new is written. */
@@ -18,7 +22,7 @@ async function note(deps: SyncLockDeps, finding: Finding): Promise<void> {
   const now = deps.now();
   switch (finding.kind) {
     case 'proven':
-      return noteProven(deps, finding.grant, finding.authorization.id);
+      return noteProven(deps, finding.grant, finding.authorization);
     case 'gone':
       return noteGone(deps, finding.grant);
     case 'pending':
@@ -29,6 +33,11 @@ async function note(deps: SyncLockDeps, finding: Finding): Promise<void> {
       if (grant.code !== undefined) await deps.stays.refuseCode(grant.stay, grant.code, now);
       return wakeStay(deps, grant);
     }
+    case 'changed':
+      return tellOfChange(deps, finding.grant);
+    case 'permanent':
+      await raise(deps, scopeOf(finding.grant), { code: 'lock.permanent_key', subject: finding.grant.lockId });
+      return;
     case 'stray':
       return deps.log('lock.stray', { kind: finding.authorization.kind });
     default:
@@ -36,20 +45,43 @@ async function note(deps: SyncLockDeps, finding: Finding): Promise<void> {
   }
 }
 
-async function noteProven(deps: SyncLockDeps, grant: Grant, authorizationId: string): Promise<void> {
+/** Each time somebody changes what was proven is news of its own. */
+async function tellOfChange(deps: SyncLockDeps, grant: Grant): Promise<void> {
+  const problem: Problem = { code: 'lock.entry_changed', subject: grant.lockId };
+  await deps.alarms.clear(scopeOf(grant), problem);
+  await raise(deps, scopeOf(grant), problem);
+}
+
+/** A key that was permanent has its window again: the next one is news. What the host was not told yet still goes out. */
+async function forgetPermanent(deps: SyncLockDeps, grant: Grant): Promise<void> {
+  const problem: Problem = { code: 'lock.permanent_key', subject: grant.lockId };
+  const alarm = await deps.alarms.get(scopeOf(grant), problem);
+  if (alarm?.toldAt !== undefined) await deps.alarms.clear(scopeOf(grant), problem);
+}
+
+function scopeOf(grant: Grant): AlarmScope {
+  return { kind: 'stay', key: grant.stay };
+}
+
+async function noteProven(deps: SyncLockDeps, grant: Grant, { id, used }: Authorization): Promise<void> {
   const now = deps.now();
-  const known = isProven(grant) && grant.authorizationId === authorizationId;
-  if (known && grant.dueAt !== undefined && grant.dueAt > now) return;
+  const known = isProven(grant) && grant.authorizationId === id;
+  const firstUse = used && grant.usedAt === undefined;
+  if (known && !firstUse && grant.dueAt !== undefined && grant.dueAt > now) return;
   const proven: Grant = {
     ...grant,
-    evidence: grant.evidence === 'used' ? 'used' : 'confirmed',
-    authorizationId,
+    evidence: after(grant.evidence, used || grant.usedAt !== undefined ? 'use' : 'see'),
+    authorizationId: id,
+    usedAt: grant.usedAt ?? (used ? now : undefined),
     confirmedAt: known ? grant.confirmedAt : now,
     reason: undefined,
     attempts: 0,
   };
   await deps.grants.save({ ...proven, dueAt: nextLookAt(proven, now) });
-  if (!known) await tellStay(deps, proven, 'confirmed');
+  if (firstUse) await deps.trail.append(grant.stay, { at: now, word: 'used', about: grant.lockId });
+  if (known) return;
+  await forgetPermanent(deps, grant);
+  await tellStay(deps, proven, 'confirmed');
 }
 
 async function noteGone(deps: SyncLockDeps, grant: Grant): Promise<void> {
@@ -57,7 +89,7 @@ async function noteGone(deps: SyncLockDeps, grant: Grant): Promise<void> {
   await deps.grants.save({
     ...grant,
     wanted: false,
-    evidence: 'revoked',
+    evidence: after(grant.evidence, 'miss'),
     reason: undefined,
     endedAt: now,
     dueAt: undefined,

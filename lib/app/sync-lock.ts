@@ -1,6 +1,8 @@
 import { codeOf, RetryableError } from '../errors.ts';
 import type { Grant } from '../domain/grant.ts';
+import { remediesFor } from '../domain/ladder.ts';
 import { reconcile } from '../domain/reconcile.ts';
+import type { LockAction } from '../domain/reconcile.ts';
 import { retryAt } from '../domain/timing.ts';
 import type { Instant } from '../domain/time.ts';
 import type { LockId } from '../domain/property.ts';
@@ -41,19 +43,41 @@ export function syncLock(deps: SyncLockDeps) {
 
 /** True if something was asked of the lock, so that it is worth another look. */
 async function lookOnce(deps: SyncLockDeps, lock: ConnectedLock, lockId: LockId): Promise<boolean> {
-  const observed = await lock.client.list(lockId);
   const grants = await deps.grants.onLock(lockId);
+  await refreshIfStuck(deps, lock, grants);
+  const observed = await lock.client.list(lockId);
   const { actions, findings } = reconcile(grants, observed, deps.now());
 
   await noteFindings(deps, findings);
-  const urgentFirst = [...actions].sort((a, b) => Number(b.kind === 'revoke') - Number(a.kind === 'revoke'));
-  for (const action of urgentFirst) await askLock(deps, lock, action); // a stranger's key goes before a guest's
+  for (const action of urgentFirst(actions)) await askLock(deps, lock, action); // a stranger's key goes before a guest's
 
   const mentioned = new Set([...actions.map(({ grant }) => grant.id), ...findings.flatMap(grantIdOf)]);
   for (const grant of grants) {
     if (!mentioned.has(grant.id) && isDue(grant, deps.now())) await reschedule(deps, grant);
   }
   return actions.length > 0;
+}
+
+/** Revocations, then the nearest arrival. */
+function urgentFirst(actions: readonly LockAction[]): readonly LockAction[] {
+  const order = ({ kind, grant }: LockAction) => (kind === 'revoke' ? '' : grant.window.from);
+  return [...actions].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+/** Asked in vain: have the vendor's cloud read the lock again. A help, so its failure stops nothing. */
+async function refreshIfStuck(
+  deps: SyncLockDeps,
+  { client, ladder }: ConnectedLock,
+  grants: readonly Grant[],
+): Promise<void> {
+  const now = deps.now();
+  const stuck = grants.find((grant) => isDue(grant, now) && remediesFor(grant, now, ladder).refresh);
+  if (stuck === undefined) return;
+  try {
+    await client.refresh(stuck.lockId);
+  } catch (error) {
+    deps.log('lock.look_failed', { lockId: stuck.lockId, errorCode: codeOf(error) });
+  }
 }
 
 function grantIdOf(finding: ReturnType<typeof reconcile>['findings'][number]): string[] {

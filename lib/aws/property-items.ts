@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEFAULT_LADDER } from '../domain/ladder.ts';
 import type { Property, Settings } from '../domain/property.ts';
 import { isLocalTime } from '../domain/time.ts';
 import type { MappedUnit } from '../ports/host-tools.ts';
@@ -31,6 +32,7 @@ const SettingsItem = v.object({
     sender: Text,
     lockAccounts: v.array(v.object({ id: Text, vendor: Text, apiUrl: MaybeText })),
     connections: v.array(v.object({ id: Text, platform: Text, apiUrl: MaybeText })),
+    ladderHours: v.optional(v.array(v.number()), [...DEFAULT_LADDER]),
   }),
   codeKey: Text,
 });

@@ -41,6 +41,7 @@ const fixes: Readonly<Record<string, string>> = {
   'properties.doors.smartlockId': 'must be the whole number that Nuki Web shows for this lock, without quotes',
   'properties.doors.name': 'must be the name that guests read in a mail, such as "Street door"',
   'properties.access': 'must be "auto", "keypad" or "invite"',
+  arrivalLadderHours: 'must list one to eight numbers of hours before check-in, such as [72, 24, 4, 1]',
   'properties.writeCodesDaysAhead': DAYS,
   'properties.tellGuestDaysAhead': DAYS,
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEFAULT_LADDER } from '../domain/ladder.ts';
 import { isLocalTime, isTimeZone } from '../domain/time.ts';
 import { nearest } from './nearest.ts';
 
@@ -9,6 +10,12 @@ const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i));
 const TimeOfDay = v.pipe(v.string(), v.guard(isLocalTime));
 const Days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366));
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_440));
+const LadderHours = v.pipe(
+  v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(720))),
+  v.minLength(1),
+  v.maxLength(8),
+  v.transform((hours) => [...hours].sort((a, b) => b - a)),
+);
 const Unit = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]),
   v.regex(/^[^\s/]+(\/[^\s/]+)*$/),
@@ -78,5 +85,6 @@ export const PropertiesFile = section({
   nukiAccounts: v.array(section({ id: Id, apiUrl: ApiUrl })),
   connections: v.array(section({ id: Id, platform: v.string(), apiUrl: ApiUrl })),
   properties: v.array(PropertyEntry),
+  arrivalLadderHours: v.optional(LadderHours, [...DEFAULT_LADDER]),
 });
 export type PropertiesFile = v.InferOutput<typeof PropertiesFile>;

@@ -35,12 +35,13 @@ function jsonOf(text: string): { ok: true; json: unknown } | { ok: false; compla
   }
 }
 
-function settingsFrom({ host, sender, nukiAccounts, connections }: PropertiesFile): Settings {
+function settingsFrom({ host, sender, nukiAccounts, connections, arrivalLadderHours }: PropertiesFile): Settings {
   return {
     host: { name: host.name, email: host.email, language: host.language },
     sender,
     lockAccounts: nukiAccounts.map(({ id, apiUrl }) => ({ id, vendor: 'nuki', apiUrl })),
     connections: connections.map(({ id, platform, apiUrl }) => ({ id, platform, apiUrl })),
+    ladderHours: arrivalLadderHours,
   };
 }
 

@@ -20,6 +20,8 @@ export interface Authorization {
   readonly enabled: boolean;
   /** An earlier request about this entry is still running: leave it alone until it is done. */
   readonly busy: boolean;
+  /** It has opened the door at least once. */
+  readonly used: boolean;
 }
 
 /** What a lock says of itself. */

@@ -51,6 +51,8 @@ export interface Grant {
   /** The latest request about this entry; undefined: the lock has never been asked. */
   readonly requestedAt: Instant | undefined;
   readonly confirmedAt: Instant | undefined;
+  /** First seen to have opened the door: from then on its code is never swapped. */
+  readonly usedAt: Instant | undefined;
   readonly endedAt: Instant | undefined;
   /** When somebody must look again; undefined when nobody ever needs to. */
   readonly dueAt: Instant | undefined;

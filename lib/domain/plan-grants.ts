@@ -1,3 +1,4 @@
+import { after } from './evidence.ts';
 import { isEnded } from './grant.ts';
 import type { Grant, GrantRef } from './grant.ts';
 import type { WantedDoor } from './plan-doors.ts';
@@ -47,9 +48,23 @@ export function planGrants(
 export function withdraw(grant: Grant, now: Instant): Grant {
   if (!grant.wanted) return grant;
   if (grant.requestedAt === undefined) {
-    return { ...grant, wanted: false, evidence: 'revoked', reason: undefined, endedAt: now, dueAt: undefined };
+    return {
+      ...grant,
+      wanted: false,
+      evidence: after(grant.evidence, 'miss'),
+      reason: undefined,
+      endedAt: now,
+      dueAt: undefined,
+    };
   }
-  return { ...grant, wanted: false, evidence: 'withdrawn', reason: undefined, attempts: 0, dueAt: now };
+  return {
+    ...grant,
+    wanted: false,
+    evidence: after(grant.evidence, 'withdraw'),
+    reason: undefined,
+    attempts: 0,
+    dueAt: now,
+  };
 }
 
 function want(grant: Grant, door: WantedDoor, now: Instant): Grant {
@@ -59,7 +74,7 @@ function want(grant: Grant, door: WantedDoor, now: Instant): Grant {
     ...grant,
     wanted: true,
     window: door.window,
-    evidence: 'planned',
+    evidence: after(grant.evidence, 'replan'),
     reason: undefined,
     attempts: 0,
     dueAt: asked ? now : undefined,
@@ -84,6 +99,7 @@ function open(record: StayRecord, door: WantedDoor, grantIdFor: GrantIdFor): { g
     attempts: 0,
     requestedAt: undefined,
     confirmedAt: undefined,
+    usedAt: undefined,
     endedAt: undefined,
     dueAt: undefined,
     rev: 0,

@@ -66,4 +66,6 @@ export interface Settings {
   readonly sender: string;
   readonly lockAccounts: readonly LockAccount[];
   readonly connections: readonly Connection[];
+  /** The arrival ladder: hours before check-in, longest first. */
+  readonly ladderHours: readonly number[];
 }

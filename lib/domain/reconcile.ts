@@ -1,9 +1,10 @@
 import type { Authorization } from './authorization.ts';
-import { inviteAt } from './timing.ts';
+import { codeIsTaken, isPermanent, matches, pairUp } from './match.ts';
+import { isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
+import { inviteAt, renewInviteAt } from './timing.ts';
 import { plus } from './time.ts';
 import type { Instant } from './time.ts';
-import { sameWindow } from './validity-window.ts';
 
 /** What to ask of a lock. */
 export type LockAction =
@@ -17,6 +18,10 @@ export type Finding =
   | { readonly kind: 'gone'; readonly grant: Grant }
   /** Asked a moment ago, or an earlier request is still running. */
   | { readonly kind: 'pending'; readonly grant: Grant }
+  /** What was proven is no longer so, and not by us: deleted or edited elsewhere. */
+  | { readonly kind: 'changed'; readonly grant: Grant }
+  /** Our entry without its window: a key for ever, until it is mended. */
+  | { readonly kind: 'permanent'; readonly grant: Grant }
   /** Somebody else's entry has this code: this stay needs another. */
   | { readonly kind: 'code-taken'; readonly grant: Grant }
   /** Named as ours, unknown to us (another install, a restored table): reported, left to expire. */
@@ -24,6 +29,8 @@ export type Finding =
 
 /** A request may show on the list this much later: until then its absence proves nothing. */
 const SETTLES_WITHIN_MINUTES = 2;
+/** A full rewrite that doesn't take after this many: delete and create. A key for ever gets one. */
+const REWRITES_BEFORE_REMAKING = 3;
 /** A request that was accepted but never seen can still land; only after this is an empty list the proof of a revoke. */
 const LANDS_WITHIN_MINUTES = 30;
 
@@ -58,25 +65,6 @@ export function reconcile(
 
 type Outcome = { readonly actions: readonly LockAction[]; readonly findings: readonly Finding[] };
 
-/** Which entries are which grant's: by the id once seen, by our name, or by code and window if the host renamed it. */
-function pairUp(grants: readonly Grant[], observed: readonly Authorization[]): Map<Grant, Authorization[]> {
-  const pairs = new Map<Grant, Authorization[]>();
-  for (const authorization of observed) {
-    const grant =
-      grants.find((candidate) => candidate.id === authorization.grantId) ??
-      grants.find((candidate) => candidate.authorizationId === authorization.id) ??
-      grants.find((candidate) => authorization.grantId === undefined && isRenamed(authorization, candidate));
-    if (grant !== undefined) pairs.set(grant, [...(pairs.get(grant) ?? []), authorization]);
-  }
-  return pairs;
-}
-
-function isRenamed(authorization: Authorization, grant: Grant): boolean {
-  return (
-    grant.requestedAt !== undefined && grant.authorizationId === undefined && holdsWhatWeAsked(authorization, grant)
-  );
-}
-
 function forWanted(
   grant: Grant,
   entries: readonly Authorization[],
@@ -86,15 +74,16 @@ function forWanted(
   const [best, ...others] = [...entries].sort((a, b) => Number(matches(b, grant)) - Number(matches(a, grant)));
   const copies: LockAction[] = others.map((authorization) => ({ kind: 'revoke', grant, authorization }));
   if (best === undefined) return forMissing(grant, observed, now);
-  if (matches(best, grant)) return { actions: copies, findings: [{ kind: 'proven', grant, authorization: best }] };
-  if (best.busy || requestedWithin(grant, SETTLES_WITHIN_MINUTES, now)) {
-    return { actions: copies, findings: [{ kind: 'pending', grant }] };
+  if (matches(best, grant)) return forProven(grant, best, copies, now);
+  const wrong = whatIsWrong(grant, best);
+  const settling = !isPermanent(best) && requestedWithin(grant, SETTLES_WITHIN_MINUTES, now);
+  if (best.busy || settling) {
+    return { actions: copies, findings: [{ kind: 'pending', grant }, ...wrong] };
   }
   if (codeIsTaken(grant, observed, entries)) return { actions: copies, findings: [{ kind: 'code-taken', grant }] };
-  const kindChanged = best.kind !== grant.kind;
-  return kindChanged
-    ? { actions: [{ kind: 'revoke', grant, authorization: best }, ...copies], findings: [] }
-    : { actions: [{ kind: 'update', grant, authorization: best }, ...copies], findings: [] };
+  const remake = best.kind !== grant.kind || grant.attempts >= (isPermanent(best) ? 1 : REWRITES_BEFORE_REMAKING);
+  const mend: LockAction = { kind: remake ? 'revoke' : 'update', grant, authorization: best };
+  return { actions: [mend, ...copies], findings: wrong };
 }
 
 function forMissing(grant: Grant, observed: readonly Authorization[], now: Instant): Outcome {
@@ -102,7 +91,20 @@ function forMissing(grant: Grant, observed: readonly Authorization[], now: Insta
   if (codeIsTaken(grant, observed, [])) return { actions: [], findings: [{ kind: 'code-taken', grant }] };
   if (requestedWithin(grant, SETTLES_WITHIN_MINUTES, now))
     return { actions: [], findings: [{ kind: 'pending', grant }] };
-  return { actions: [{ kind: 'create', grant }], findings: [] };
+  return { actions: [{ kind: 'create', grant }], findings: isProven(grant) ? [{ kind: 'changed', grant }] : [] };
+}
+
+/** An invite that nobody has redeemed dies within a day or two: it is made anew. */
+function forProven(grant: Grant, entry: Authorization, copies: readonly LockAction[], now: Instant): Outcome {
+  if (grant.kind === 'invite' && !entry.used && now >= (renewInviteAt(grant) ?? grant.window.until)) {
+    return { actions: [{ kind: 'revoke', grant, authorization: entry }, ...copies], findings: [] };
+  }
+  return { actions: copies, findings: [{ kind: 'proven', grant, authorization: entry }] };
+}
+
+function whatIsWrong(grant: Grant, entry: Authorization): Finding[] {
+  if (isPermanent(entry)) return [{ kind: 'permanent', grant }];
+  return isProven(grant) ? [{ kind: 'changed', grant }] : [];
 }
 
 function forUnwanted(grant: Grant, entries: readonly Authorization[], now: Instant): Outcome {
@@ -122,26 +124,4 @@ const NOTHING: Outcome = { actions: [], findings: [] };
 
 function requestedWithin(grant: Grant, minutes: number, now: Instant): boolean {
   return grant.requestedAt !== undefined && grant.attempts > 0 && now < plus(grant.requestedAt, { minutes });
-}
-
-/** The whole truth that a guest depends on: right code or person, right window, nothing that cuts it short. */
-export function matches(authorization: Authorization, grant: Grant): boolean {
-  return authorization.enabled && !authorization.busy && holdsWhatWeAsked(authorization, grant);
-}
-
-function holdsWhatWeAsked(authorization: Authorization, grant: Grant): boolean {
-  if (authorization.kind !== grant.kind || !authorization.wholeWindow) return false;
-  if (authorization.from === undefined || authorization.until === undefined) return false;
-  if (!sameWindow({ from: authorization.from, until: authorization.until }, grant.window)) return false;
-  return grant.kind === 'keypad'
-    ? authorization.code !== undefined && authorization.code.reveal() === grant.code?.reveal()
-    : authorization.holder !== undefined && authorization.holder === grant.holder;
-}
-
-function codeIsTaken(grant: Grant, observed: readonly Authorization[], own: readonly Authorization[]): boolean {
-  return (
-    grant.kind === 'keypad' &&
-    grant.code !== undefined &&
-    observed.some((entry) => !own.includes(entry) && entry.code?.reveal() === grant.code?.reveal())
-  );
 }

@@ -6,11 +6,20 @@ import type { ValidityWindow } from './validity-window.ts';
 
 /** An invite must be redeemed within 24–48 hours of its making, so it is made when its life covers the arrival. */
 const INVITE_HOURS_AHEAD = 24;
+/** Who has not come this long after check-in asks the host; each renewal is another mail from the vendor. */
+const INVITE_LATEST_HOURS = 48;
 /** When an unproven door becomes the host's business, in hours before check-in. */
 const ALARM_HOURS_AHEAD = 24;
 
 export function inviteAt(window: ValidityWindow): Instant {
   return minus(window.from, { hours: INVITE_HOURS_AHEAD });
+}
+
+/** An unused invite is made anew a day after it was asked for, until the guest is two days late. */
+export function renewInviteAt(grant: Grant): Instant | undefined {
+  if (grant.requestedAt === undefined) return undefined;
+  const at = plus(grant.requestedAt, { hours: INVITE_HOURS_AHEAD });
+  return at < plus(grant.window.from, { hours: INVITE_LATEST_HOURS }) ? at : undefined;
 }
 
 export function alarmAt(window: ValidityWindow): Instant {
@@ -32,8 +41,9 @@ export function nextLookAt(grant: Grant, now: Instant): Instant | undefined {
   if (isEnded(grant)) return undefined;
   if (!isProven(grant)) return lookAgainAt(grant, now);
   const { from, until } = grant.window;
-  const steps = [minus(from, { hours: 24 }), minus(from, { hours: 1 }), until, plus(now, { days: 1 })];
-  return earliest(...steps.filter((step) => step > now)) ?? until;
+  const renewal = grant.kind === 'invite' && grant.usedAt === undefined ? renewInviteAt(grant) : undefined;
+  const steps = [minus(from, { hours: 24 }), minus(from, { hours: 1 }), renewal, until, plus(now, { days: 1 })];
+  return earliest(...steps.filter((step) => step !== undefined && step > now)) ?? until;
 }
 
 /** How long to wait after the nth failure of anything but a lock: 1, 2, 4 … 30 minutes. */

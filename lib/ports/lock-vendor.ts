@@ -8,7 +8,12 @@ import type { Redacted } from '../redacted.ts';
 import type { HttpSend } from './http.ts';
 
 /** What an entry on a lock is to be, always whole: a vendor may wipe what is left out. */
-export type AuthorizationSpec = { readonly grantId: string; readonly window: ValidityWindow } & (
+export type AuthorizationSpec = {
+  readonly grantId: string;
+  readonly window: ValidityWindow;
+  /** False switches the entry off: for one that will not go. Default true. */
+  readonly enabled?: boolean;
+} & (
   | { readonly kind: 'keypad'; readonly code: Redacted<KeypadCode> }
   | { readonly kind: 'invite'; readonly holder: string }
 );

@@ -67,5 +67,6 @@ function entryOf(id: string, spec: AuthorizationSpec): Authorization {
     wholeWindow: true,
     enabled: true,
     busy: false,
+    used: false,
   };
 }

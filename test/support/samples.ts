@@ -106,6 +106,7 @@ export function grant(overrides: Partial<Grant> = {}): Grant {
     attempts: 0,
     requestedAt: undefined,
     confirmedAt: undefined,
+    usedAt: undefined,
     endedAt: undefined,
     dueAt: undefined,
     rev: 1,
@@ -127,6 +128,7 @@ export function authorizationFor(of: Grant, overrides: Partial<Authorization> = 
     wholeWindow: true,
     enabled: true,
     busy: false,
+    used: false,
     ...overrides,
   };
 }

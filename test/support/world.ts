@@ -22,6 +22,7 @@ export const settings: Settings = {
   sender: 'stay@example.com',
   lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined }],
   connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
+  ladderHours: [72, 24, 4, 1],
 };
 
 /** The use cases wired to memory, with a clock that the test walks and queues that run at once. */
@@ -46,7 +47,12 @@ export function world(options: { properties?: readonly Property[]; http?: HttpSe
     now: () => clock.now,
     newId: () => `id-${(ids += 1)}`,
     log: () => undefined,
-    connectLock: async () => ({ account: 'main', client: lock.client, keypadRules: nuki.keypadRules }),
+    connectLock: async () => ({
+      account: 'main',
+      client: lock.client,
+      keypadRules: nuki.keypadRules,
+      ladder: settings.ladderHours,
+    }),
     http: options.http ?? (() => Promise.reject(new Error('no network here'))),
     outbound: { of: async () => (options.secrets ? new Redacted(options.secrets) : undefined) },
     localStage: false,

@@ -41,6 +41,7 @@ const Entry = v.object({
   allowedFromTime: v.optional(v.unknown()),
   allowedUntilTime: v.optional(v.unknown()),
   operationId: v.optional(v.unknown()),
+  lockCount: readable(WholeNumber),
 });
 
 /** Smartlock. Its `type` is not read: a lock that we don't know is still a lock. */
@@ -121,6 +122,7 @@ function toAuthorization(entry: v.InferOutput<typeof Entry>, installTag: string)
     wholeWindow: from !== undefined && until !== undefined && unlimitedDays && unlimitedHours,
     enabled: entry.enabled ?? true,
     busy: (entry.operationId ?? '') !== '',
+    used: (entry.lockCount ?? 0) > 0,
   };
 }
 

@@ -52,7 +52,7 @@ export interface InviteCreate extends EntryBody {
   readonly code?: never;
 }
 
-export type EntryUpdate = EntryBody & { readonly enabled: true } & (
+export type EntryUpdate = EntryBody & { readonly enabled: boolean } & (
     | { readonly code: number; readonly accountUserId?: never }
     | { readonly accountUserId: number; readonly code?: never }
   );
@@ -78,7 +78,7 @@ export function inviteCreate(spec: InviteSpec, installTag: string, smartlockId: 
 
 /** For POST /smartlock/{id}/auth/{entry}: everything, `enabled` too, for the host may have switched the entry off. */
 export function entryUpdate(spec: AuthorizationSpec, installTag: string): EntryUpdate {
-  const whole = { ...entry(spec, installTag), enabled: true as const };
+  const whole = { ...entry(spec, installTag), enabled: spec.enabled ?? true };
   return spec.kind === 'keypad'
     ? { ...whole, code: codeNumber(spec.code.reveal()) }
     : { ...whole, accountUserId: userNumber(spec.holder) };

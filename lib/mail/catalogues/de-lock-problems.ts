@@ -114,6 +114,22 @@ export const lockProblems: Pick<ProblemTexts, LockProblemCode> = {
       'Bleibt er, löschen Sie ihn in der Nuki-App selbst. `npm run stays` zeigt den Aufenthalt.',
     ],
   },
+  'lock.entry_changed': {
+    title: 'Jemand hat den Zugang eines Gastes am Schloss geändert',
+    what: 'Ein Zugang, den Staykey eingerichtet und bestätigt hatte, wurde geändert oder gelöscht, zum Beispiel in der Nuki-App. Staykey stellt ihn so wieder her, wie es die Buchung sagt.',
+    todo: [
+      'Waren Sie es selbst: Ändern Sie die Buchung, oder die Zeiten in properties.json, dann `npm run apply -- properties.json`. Daran hält sich Staykey.',
+      'Waren Sie es nicht: Sehen Sie in Nuki Web nach, wer das Schloss verwalten darf.',
+    ],
+  },
+  'lock.permanent_key': {
+    title: 'Ein Zugang am Schloss hatte kein Ende',
+    what: 'Das Schloss führte den Zugang eines Gastes ohne Anfang und Ende; so öffnet er die Tür für immer. Staykey schreibt die Zeiten neu und sieht nach, bis sie da sind.',
+    todo: [
+      'Nichts, wenn keine weitere Nachricht kommt. `npm run stays` zeigt, ob die Tür bestätigt ist.',
+      'Werden Sie noch einmal gefragt: Löschen Sie den Zugang in der Nuki-App; Staykey richtet einen neuen ein.',
+    ],
+  },
   'lock.token_dead': {
     title: 'Nuki lehnt unseren Zugang ab',
     what: 'Das API-Token dieses Nuki-Kontos gilt nicht mehr; Tokens verfallen, wenn das Passwort von Nuki Web geändert wird. Kein Code lässt sich schreiben, ändern oder löschen. Codes, die auf den Schlössern sind, funktionieren weiter.',

@@ -110,6 +110,22 @@ export const lockProblems: Pick<ProblemTexts, LockProblemCode> = {
       'If it stays, delete it yourself in the Nuki app. `npm run stays` shows the stay.',
     ],
   },
+  'lock.entry_changed': {
+    title: 'Somebody changed a guest’s access on a lock',
+    what: 'An access that Staykey had set up and proven was changed or deleted, for example in the Nuki app. Staykey is putting it back as the booking says.',
+    todo: [
+      'If it was you: change the booking, or the times in properties.json and run `npm run apply -- properties.json`. Staykey then keeps to that.',
+      'If it was not you: see in Nuki Web who may manage the lock.',
+    ],
+  },
+  'lock.permanent_key': {
+    title: 'An access on a lock had no time limit',
+    what: 'The lock listed a guest’s access without its start and end, which would open the door for ever. Staykey is writing the times again and looks until they are there.',
+    todo: [
+      'Nothing, if no further message comes. `npm run stays` shows whether the door is confirmed.',
+      'If you are asked again: delete the access in the Nuki app; Staykey makes a new one.',
+    ],
+  },
   'lock.token_dead': {
     title: 'Nuki refuses our access',
     what: 'The API token of this Nuki account no longer works; tokens die when the password of Nuki Web is changed. No code can be written, changed or removed. Codes that are on the locks keep working.',

@@ -312,6 +312,34 @@ describe('codes and invites', () => {
   });
 });
 
+describe('what others do to our entries', () => {
+  it('deleted or edited in the app: put back, and told to the host once each time', async () => {
+    const w = world({ properties: [property({ doors: [{ lockId: FLAT, name: 'Flat' }] })] });
+    w.clock.now = instant('2026-07-05T12:00:00Z');
+    await w.receive('smoobu', CREATED);
+    w.lock.on(FLAT).clear();
+    await w.walkTo('2026-07-06T13:00:00Z');
+    const [entry] = [...w.lock.on(FLAT).values()];
+    expect(entry).toMatchObject({ from: '2026-07-10T14:00:00.000Z' });
+    expect(w.mails.map(({ kind }) => kind)).toEqual(['host-alarm']);
+    w.lock.on(FLAT).set(entry!.id, { ...entry!, until: instant('2026-12-24T00:00:00Z') });
+    await w.walkTo('2026-07-07T13:30:00Z');
+    expect([...w.lock.on(FLAT).values()]).toMatchObject([{ until: '2026-07-14T08:00:00.000Z' }]);
+    expect(w.mails.map(({ kind }) => kind)).toEqual(['host-alarm', 'host-alarm']);
+  });
+
+  it('a used code is noted, once', async () => {
+    const w = world({ properties: [property({ doors: [{ lockId: FLAT, name: 'Flat' }] })] });
+    w.clock.now = instant('2026-07-08T12:00:00Z');
+    await w.receive('smoobu', CREATED);
+    const [entry] = [...w.lock.on(FLAT).values()];
+    w.lock.on(FLAT).set(entry!.id, { ...entry!, used: true });
+    await w.walkTo('2026-07-13T00:00:00Z');
+    expect([...w.rows.grants.values()].map(({ evidence }) => evidence)).toEqual(['used']);
+    expect((await w.trail.of(KEY)).filter(({ word }) => word === 'used')).toHaveLength(1);
+  });
+});
+
 describe('with an API key', () => {
   it('the body is only a doorbell: what counts is what the platform holds', async () => {
     const asked: string[] = [];

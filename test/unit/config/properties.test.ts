@@ -62,6 +62,7 @@ describe('a good file', () => {
         sender: 'stay@example.com',
         lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined }],
         connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
+        ladderHours: [72, 24, 4, 1],
       },
       properties: [
         {

@@ -35,7 +35,43 @@ describe('reconcile', () => {
     ['with another code', { code: code('981647') }],
     ['that is switched off', { enabled: false }],
   ])('rewrites an entry %s', (_, wrong) => {
-    expect(kinds(reconcile([grant()], [authorizationFor(grant(), wrong)], NOW))).toEqual([['update'], []]);
+    const { actions } = reconcile([grant()], [authorizationFor(grant(), wrong)], NOW);
+    expect(actions.map(({ kind }) => kind)).toEqual(['update']);
+  });
+
+  it('calls an entry without its window by its name, and makes it anew if one rewrite does not mend it', () => {
+    const forever = authorizationFor(grant(), { from: undefined, until: undefined, wholeWindow: false });
+    expect(kinds(reconcile([grant()], [forever], NOW))).toEqual([['update'], ['permanent']]);
+    const rewritten = grant({ evidence: 'requested', attempts: 1, requestedAt: NOW });
+    expect(kinds(reconcile([rewritten], [forever], NOW))).toEqual([['revoke'], ['permanent']]);
+  });
+
+  it('tells what somebody else has changed from what is still on its way', () => {
+    const proven = grant({ evidence: 'confirmed', authorizationId: 'x', requestedAt: NOW });
+    const edited = authorizationFor(proven, { until: instant('2026-07-20T08:00:00Z') });
+    expect(kinds(reconcile([proven], [edited], NOW))).toEqual([['update'], ['changed']]);
+    expect(kinds(reconcile([proven], [], NOW))).toEqual([['create'], ['changed']]);
+    expect(kinds(reconcile([grant()], [edited], NOW))).toEqual([['update'], []]);
+  });
+
+  it('deletes and makes anew what three rewrites did not mend', () => {
+    const stuck = grant({ evidence: 'requested', attempts: 3, requestedAt: instant('2026-07-05T11:00:00Z') });
+    const wrong = authorizationFor(stuck, { until: instant('2026-07-20T08:00:00Z') });
+    expect(kinds(reconcile([stuck], [wrong], NOW))).toEqual([['revoke'], []]);
+  });
+
+  it('makes an unused invite anew a day after it was asked for, and leaves a used one alone', () => {
+    const asked = instant('2026-07-09T13:00:00Z');
+    const invite = grant({ kind: 'invite', code: undefined, holder: '7', evidence: 'confirmed', requestedAt: asked });
+    const entry = authorizationFor(invite);
+    expect(kinds(reconcile([invite], [entry], instant('2026-07-10T12:59:00Z')))).toEqual([[], ['proven']]);
+    expect(kinds(reconcile([invite], [entry], instant('2026-07-10T13:00:00Z')))).toEqual([['revoke'], []]);
+    expect(kinds(reconcile([invite], [{ ...entry, used: true }], instant('2026-07-10T13:00:00Z')))).toEqual([
+      [],
+      ['proven'],
+    ]);
+    const late = { ...invite, requestedAt: instant('2026-07-12T13:00:00Z') };
+    expect(kinds(reconcile([late], [entry], instant('2026-07-13T13:00:00Z')))).toEqual([[], ['proven']]);
   });
 
   it('does not mind seconds that the vendor rounds', () => {
@@ -85,7 +121,7 @@ describe('reconcile', () => {
     const renamed = authorizationFor(asked, { name: 'Anna', grantId: undefined });
     expect(kinds(reconcile([asked], [renamed], NOW))).toEqual([[], ['proven']]);
     const seen = grant({ authorizationId: 'entry-1', requestedAt: NOW });
-    const moved = authorizationFor(seen, { id: 'entry-1', name: 'Anna', grantId: undefined, wholeWindow: false });
+    const moved = authorizationFor(seen, { id: 'entry-1', name: 'Anna', grantId: undefined, code: code('981647') });
     expect(kinds(reconcile([seen], [moved], NOW))).toEqual([['update'], []]);
   });
 

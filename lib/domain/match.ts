@@ -1,0 +1,50 @@
+import type { Authorization } from './authorization.ts';
+import type { Grant } from './grant.ts';
+import { sameWindow } from './validity-window.ts';
+
+/** Which entries are which grant's: by the id once seen, by our name, or by code and window if the host renamed it. */
+export function pairUp(grants: readonly Grant[], observed: readonly Authorization[]): Map<Grant, Authorization[]> {
+  const pairs = new Map<Grant, Authorization[]>();
+  for (const authorization of observed) {
+    const grant =
+      grants.find((candidate) => candidate.id === authorization.grantId) ??
+      grants.find((candidate) => candidate.authorizationId === authorization.id) ??
+      grants.find((candidate) => authorization.grantId === undefined && isRenamed(authorization, candidate));
+    if (grant !== undefined) pairs.set(grant, [...(pairs.get(grant) ?? []), authorization]);
+  }
+  return pairs;
+}
+
+function isRenamed(authorization: Authorization, grant: Grant): boolean {
+  return (
+    grant.requestedAt !== undefined && grant.authorizationId === undefined && holdsWhatWeAsked(authorization, grant)
+  );
+}
+
+/** The whole truth that a guest depends on: right code or person, right window, nothing that cuts it short. */
+export function matches(authorization: Authorization, grant: Grant): boolean {
+  return authorization.enabled && !authorization.busy && holdsWhatWeAsked(authorization, grant);
+}
+
+function holdsWhatWeAsked(authorization: Authorization, grant: Grant): boolean {
+  if (authorization.kind !== grant.kind || !authorization.wholeWindow) return false;
+  if (authorization.from === undefined || authorization.until === undefined) return false;
+  if (!sameWindow({ from: authorization.from, until: authorization.until }, grant.window)) return false;
+  return grant.kind === 'keypad'
+    ? authorization.code !== undefined && authorization.code.reveal() === grant.code?.reveal()
+    : authorization.holder !== undefined && authorization.holder === grant.holder;
+}
+
+/** Somebody else's entry on this lock has the grant's code. */
+export function codeIsTaken(grant: Grant, observed: readonly Authorization[], own: readonly Authorization[]): boolean {
+  return (
+    grant.kind === 'keypad' &&
+    grant.code !== undefined &&
+    observed.some((entry) => !own.includes(entry) && entry.code?.reveal() === grant.code?.reveal())
+  );
+}
+
+/** Without its whole window a lock may open for it for ever. */
+export function isPermanent(entry: Authorization): boolean {
+  return entry.from === undefined || entry.until === undefined || !entry.wholeWindow;
+}
