@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ReservationState } from '../domain/stay.ts';
 import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
+import { isSignedBy, signingSecrets } from '../signatures/hmac.ts';
 import { apiUrl } from './shared/api-url.ts';
 import { noticeOf, reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
@@ -8,7 +9,6 @@ import { MaybeDate } from './shared/dates.ts';
 import { readAnswer } from './shared/fetch-answer.ts';
 import { fullName, guestFrom } from './shared/guest.ts';
 import { Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
-import { isSignedBy, signingSecrets } from './shared/signatures.ts';
 
 const ORIGIN = 'https://api.lodgify.com';
 

@@ -13,12 +13,18 @@ const mayImport = {
   '^lib/config/': ['^lib/(config|domain)/', BASE, npm('valibot')],
   '^lib/observability/': ['^lib/(domain|observability)/', BASE],
   '^lib/system/': ['^lib/(domain|system)/', BASE, '^crypto$'], // the clock, chance and hashes
+  '^lib/signatures/': ['^lib/(ports|signatures)/', BASE, '^crypto$'], // who signed these bytes: platforms and locks ask it
   '^lib/http/': ['^lib/(domain|http|ports)/', BASE], // fetch
   '^lib/platforms/index\\.ts$': ['^lib/(platforms|ports)/'],
   '^lib/platforms/shared/': ['^lib/platforms/shared/', '^lib/(domain|ports)/', BASE, npm('valibot'), '^crypto$'],
-  '^lib/platforms/(?!shared/|index\\.ts)': ['^lib/platforms/shared/', '^lib/(domain|ports)/', BASE, npm('valibot')],
+  '^lib/platforms/(?!shared/|index\\.ts)': [
+    '^lib/platforms/shared/',
+    '^lib/(domain|ports|signatures)/',
+    BASE,
+    npm('valibot'),
+  ],
   '^lib/locks/index\\.ts$': ['^lib/(locks|ports)/'],
-  '^lib/locks/([^/]+)/': ['^lib/locks/$1/', '^lib/(domain|ports)/', BASE, npm('valibot')], // one vendor never sees another
+  '^lib/locks/([^/]+)/': ['^lib/locks/$1/', '^lib/(domain|ports|signatures)/', BASE, npm('valibot')], // one vendor never sees another
   '^lib/aws/': ['^lib/(aws|domain|messages|ports)/', BASE, npm('@aws-sdk/[^/]+'), npm('valibot'), '^crypto$'],
   '^functions/edge/': [
     '^functions/edge/',

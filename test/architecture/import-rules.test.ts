@@ -15,6 +15,7 @@ const files = {
   config: 'lib/config/a.ts',
   observability: 'lib/observability/a.ts',
   system: 'lib/system/a.ts',
+  signatures: 'lib/signatures/a.ts',
   http: 'lib/http/a.ts',
   platforms: 'lib/platforms/index.ts',
   platformShared: 'lib/platforms/shared/a.ts',
@@ -50,7 +51,17 @@ type Target = File | (typeof packages)[number] | (typeof core)[number];
 
 const lib: readonly File[] = [
   ...(['base', 'domain', 'ports', 'messages', 'mail', 'app', 'config', 'observability', 'system', 'http'] as const),
-  ...(['platforms', 'platformShared', 'platform', 'otherPlatform', 'locks', 'vendor', 'otherVendor', 'aws'] as const),
+  ...([
+    'signatures',
+    'platforms',
+    'platformShared',
+    'platform',
+    'otherPlatform',
+    'locks',
+    'vendor',
+    'otherVendor',
+    'aws',
+  ] as const),
 ];
 const deployed = lib.filter((file) => file !== 'domain');
 const aws = ['@aws-sdk/client-sqs', '@aws-sdk/util-dynamodb'] as const;
@@ -65,12 +76,13 @@ const allowed: Readonly<Partial<Record<File, readonly Target[]>>> = {
   config: ['base', 'domain', 'valibot'],
   observability: ['base', 'domain'],
   system: ['base', 'domain', 'crypto'],
+  signatures: ['base', 'ports', 'crypto'],
   http: ['base', 'domain', 'ports'],
   platforms: ['ports', 'platformShared', 'platform', 'otherPlatform'],
   platformShared: ['base', 'domain', 'ports', 'valibot', 'crypto'],
-  platform: ['base', 'domain', 'ports', 'platformShared', 'valibot'],
+  platform: ['base', 'domain', 'ports', 'signatures', 'platformShared', 'valibot'],
   locks: ['ports', 'vendor', 'otherVendor'],
-  vendor: ['base', 'domain', 'ports', 'valibot'],
+  vendor: ['base', 'domain', 'ports', 'signatures', 'valibot'],
   aws: ['base', 'domain', 'ports', 'messages', 'valibot', 'crypto', ...aws],
   edge: [...lib, '@middy/core', '@types/aws-lambda', '@aws-sdk/client-sqs'],
   function: [...deployed, 'edge', '@middy/core', '@types/aws-lambda'],

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { InboundSecrets } from '../../ports/booking-platform.ts';
+import type { InboundSecrets } from '../ports/booking-platform.ts';
 
 /** Every signing secret that counts now. Two are in use while one replaces the other, or one for each kind of event. */
 export function signingSecrets({ webhookSecrets }: InboundSecrets): readonly string[] {
