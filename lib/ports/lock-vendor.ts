@@ -5,6 +5,7 @@ import type { LockId } from '../domain/property.ts';
 import type { Guest } from '../domain/stay.ts';
 import type { ValidityWindow } from '../domain/validity-window.ts';
 import type { Redacted } from '../redacted.ts';
+import type { InboundSecrets, WebhookRequest } from './booking-platform.ts';
 import type { HttpSend } from './http.ts';
 
 /** What an entry on a lock is to be, always whole: a vendor may wipe what is left out. */
@@ -47,8 +48,20 @@ export interface LockVendorDeps {
   readonly installTag: string;
 }
 
+/**
+ * What a vendor tells us unasked. It only hastens a look, which is what proves anything: an event may be lost, come
+ * twice or say what is no longer so. A body may hold codes, so it is never stored and never logged.
+ */
+export interface LockEvents {
+  /** Raw bytes first, in constant time, against every current secret. No secret trusts nobody. */
+  readonly isAuthentic: (request: WebhookRequest, secrets: InboundSecrets) => boolean;
+  /** The locks of this account that an authentic body is about, each once; none if it says nothing of a lock. */
+  readonly locksOf: (account: string, rawBody: string) => readonly LockId[];
+}
+
 export interface LockVendor {
   readonly id: string;
   readonly keypadRules: KeypadRules;
   readonly connect: (deps: LockVendorDeps) => LockAccountClient;
+  readonly events: LockEvents;
 }
