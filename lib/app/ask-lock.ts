@@ -29,8 +29,9 @@ export async function askLock(deps: SyncLockDeps, lock: ConnectedLock, action: L
     evidence: after(action.grant.evidence, wanted ? 'ask' : 'revoke'),
   };
   const remedies = remediesFor(action.grant, now, lock.ladder);
-  if (action.kind === 'create' && remedies.anotherCode && action.grant.code !== undefined) {
-    return anotherCode(deps, action.grant, action.grant.code);
+  const { code } = action.grant;
+  if (action.kind === 'create' && remedies.anotherCode && code !== undefined && (await isInReach(lock, action.grant))) {
+    return anotherCode(deps, action.grant, code);
   }
   let grant: Grant = asking;
   const stored = await ifStillSo(async () => {
@@ -98,10 +99,17 @@ async function explain(deps: SyncLockDeps, { client }: ConnectedLock, grant: Gra
   if (reason !== undefined) await tellStay(deps, grant, 'problem');
 }
 
+/** On a lock that can't be reached another code would fare no better, and the guest may know this one. */
+async function isInReach({ client }: ConnectedLock, { lockId }: Grant): Promise<boolean> {
+  const { online, blockedBy } = await client.facts(lockId);
+  return online && blockedBy === undefined;
+}
+
 /** This one will not get onto this lock: the stay gets another, everywhere. */
 async function anotherCode(deps: SyncLockDeps, grant: Grant, code: NonNullable<Grant['code']>): Promise<void> {
   const now = deps.now();
-  await deps.grants.save({ ...grant, attempts: 0, dueAt: lookAgainAt(grant, now) });
+  const undecided = { kind: 'undecided', code: undefined, evidence: after(grant.evidence, 'replan') } as const;
+  await deps.grants.save({ ...grant, ...undecided, codesGivenUp: grant.codesGivenUp + 1, dueAt: undefined });
   await deps.stays.refuseCode(grant.stay, code, now);
   await tellStay(deps, grant, 'problem');
 }

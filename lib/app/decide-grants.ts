@@ -40,12 +40,13 @@ export async function decideGrants(
   const problems = asked.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
   const kinds = new Map(asked.flatMap(({ lockId, kind }) => (kind === undefined ? [] : [[lockId, kind] as const])));
 
-  const keypads = grants.filter((grant) => grant.wanted && (kinds.get(grant.lockId) ?? grant.kind) === 'keypad');
+  const mine = grants.filter((grant) => grant.wanted && doors.some((door) => door.lockId === grant.lockId));
+  const keypads = mine.filter((grant) => (kinds.get(grant.lockId) ?? grant.kind) === 'keypad');
   const needsCode = keypads.some((grant) => grant.kind === 'undecided') || (record.codeRefused && keypads.length > 0);
   const chosen = needsCode ? await chooseCode(deps, record, keypads) : { record, problem: undefined };
   if (chosen.problem !== undefined) problems.push(chosen.problem);
 
-  const decided = chosen.problem ? grants : await writeDown(deps, chosen.record, grants, kinds);
+  const decided = chosen.problem ? grants : await writeDown(deps, chosen.record, { grants, mine }, kinds);
   const retry = asked.some(({ retry: again }) => again) ? retryAt(record.attempts + 1, now) : undefined;
   const settled =
     retry === record.planAgainAt
@@ -98,19 +99,20 @@ function grantOf(grants: readonly Grant[], door: WantedDoor): Grant | undefined 
   return grants.find((grant) => grant.lockId === door.lockId && grant.wanted);
 }
 
-/** Every keypad grant of the stay gets the stay's code, every undecided one its kind. */
+/** Every keypad grant of the stay's doors (`mine`) gets the stay's code, every undecided one its kind. */
 async function writeDown(
   deps: DecideDeps,
   record: StayRecord,
-  grants: readonly Grant[],
+  { grants, mine }: { readonly grants: readonly Grant[]; readonly mine: readonly Grant[] },
   kinds: ReadonlyMap<LockId, GrantKind>,
 ): Promise<readonly Grant[]> {
   const now = deps.now();
   return Promise.all(
     grants.map(async (grant) => {
       const kind = grant.kind === 'undecided' ? (kinds.get(grant.lockId) ?? 'undecided') : grant.kind;
-      const code = kind === 'keypad' ? record.code : undefined;
-      if (!grant.wanted || (kind === grant.kind && code?.reveal() === grant.code?.reveal())) return grant;
+      const inUse = grant.usedAt !== undefined; // a guest who is inside keeps the code that she knows
+      const code = kind === 'keypad' ? (inUse ? grant.code : record.code) : undefined;
+      if (!mine.includes(grant) || (kind === grant.kind && code?.reveal() === grant.code?.reveal())) return grant;
       const start = kind === 'invite' && inviteAt(grant.window) > now ? inviteAt(grant.window) : now;
       await deps.trail.append(record.key, { at: now, word: 'code-chosen', about: grant.lockId });
       return deps.grants.save({

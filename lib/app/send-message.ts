@@ -71,7 +71,7 @@ async function schedule(
     planAgain,
     news.kind === 'wait' ? news.until : undefined,
     tellAt,
-    nextStayLook(doors, grants, now),
+    nextStayLook(record, doors, grants, now),
   );
   if (dueAt === record.dueAt && attempts === record.attempts) return;
   await deps.stays.save({ ...record, dueAt, attempts });

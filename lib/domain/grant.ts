@@ -48,6 +48,8 @@ export interface Grant {
   readonly authorizationId: string | undefined;
   /** Requests sent since the last time the lock had what we want. */
   readonly attempts: number;
+  /** Codes given up on this lock because they would not get onto it. */
+  readonly codesGivenUp: number;
   /** The latest request about this entry; undefined: the lock has never been asked. */
   readonly requestedAt: Instant | undefined;
   readonly confirmedAt: Instant | undefined;

@@ -20,6 +20,8 @@ export interface Remedies {
 const REFRESH_AFTER = 3;
 const SWITCH_OFF_AFTER = 2;
 const ANOTHER_CODE_AFTER = 6;
+/** If neither of three codes gets onto a lock, it is not the code. */
+const MOST_CODES_GIVEN_UP = 2;
 
 /**
  * The arrival ladder: the nearer the check-in, the sooner the stronger remedy. With days to go the lock gets time; in
@@ -33,6 +35,12 @@ export function remediesFor(grant: Grant, now: Instant, ladder: LadderHours): Re
   return {
     refresh: tried(REFRESH_AFTER),
     switchOff: !grant.wanted && grant.attempts > SWITCH_OFF_AFTER && grant.attempts % 2 === 1,
-    anotherCode: grant.wanted && grant.usedAt === undefined && grant.kind === 'keypad' && tried(ANOTHER_CODE_AFTER),
+    anotherCode: mayChangeCode(grant) && tried(ANOTHER_CODE_AFTER),
   };
+}
+
+/** Never one that is in use; and not where the lock itself is known to be the trouble. */
+function mayChangeCode(grant: Grant): boolean {
+  const fresh = grant.wanted && grant.usedAt === undefined && grant.kind === 'keypad';
+  return fresh && grant.reason === undefined && grant.codesGivenUp < MOST_CODES_GIVEN_UP;
 }

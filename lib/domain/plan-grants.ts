@@ -1,9 +1,10 @@
 import { after } from './evidence.ts';
-import { isEnded } from './grant.ts';
+import { isEnded, isProven } from './grant.ts';
 import type { Grant, GrantRef } from './grant.ts';
 import type { WantedDoor } from './plan-doors.ts';
 import type { StayRecord } from './record.ts';
 import { sameWindow } from './validity-window.ts';
+import { minus, plus } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** What changes about a stay's grants, before any lock is asked. */
@@ -30,9 +31,11 @@ export function planGrants(
   context: { readonly now: Instant; readonly grantIdFor: GrantIdFor },
 ): GrantPlan {
   const live = existing.filter((grant) => !isEnded(grant));
+  const ready = doors.every((door) => live.some((grant) => proves(grant, door)));
   const kept = live.map((grant) => {
     const door = doors.find((candidate) => candidate.lockId === grant.lockId);
-    return door === undefined ? withdraw(grant, context.now) : want(grant, door, context.now);
+    if (door !== undefined) return want(grant, door, context.now);
+    return !ready && context.now < heldUntil(grant, record) ? grant : withdraw(grant, context.now);
   });
   const missing = doors.filter((door) => !live.some((grant) => grant.lockId === door.lockId));
   const opened = missing.map((door) => open(record, door, context.grantIdFor));
@@ -42,6 +45,21 @@ export function planGrants(
     changed: [...kept.filter((grant) => !live.includes(grant)), ...opened.map(({ grant }) => grant)],
     refs: [...record.grants, ...opened.map(({ ref }) => ref)],
   };
+}
+
+function proves(grant: Grant, door: WantedDoor): boolean {
+  return grant.lockId === door.lockId && grant.wanted && isProven(grant) && sameWindow(grant.window, door.window);
+}
+
+/**
+ * A guest who moves keeps the doors that are proven until her new ones are: while they are still shut, until an hour
+ * before they would open; if she is inside, for two hours after the change. Then somebody else may be expected there.
+ */
+export function heldUntil(grant: Grant, record: StayRecord): Instant {
+  if (!grant.wanted || !isProven(grant)) return record.receivedAt;
+  const beforeOpening = minus(grant.window.from, { hours: 1 });
+  const afterChange = plus(record.receivedAt, { hours: 2 });
+  return beforeOpening > record.receivedAt ? beforeOpening : afterChange;
 }
 
 /** Takes a grant away, at once. What was never asked of a lock is gone already. */
@@ -97,6 +115,7 @@ function open(record: StayRecord, door: WantedDoor, grantIdFor: GrantIdFor): { g
     reason: undefined,
     authorizationId: undefined,
     attempts: 0,
+    codesGivenUp: 0,
     requestedAt: undefined,
     confirmedAt: undefined,
     usedAt: undefined,

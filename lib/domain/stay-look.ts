@@ -2,7 +2,8 @@ import { alarmAt } from './timing.ts';
 import { isEnded, isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
 import type { WantedDoor } from './plan-doors.ts';
-import type { Problem } from './record.ts';
+import { heldUntil } from './plan-grants.ts';
+import type { Problem, StayRecord } from './record.ts';
 import type { Instant } from './time.ts';
 import { earliest, minus } from './time.ts';
 
@@ -34,10 +35,12 @@ function isLate(grant: Grant): boolean {
 
 /** When this stay must be looked at again as a whole; its doors have clocks of their own. */
 export function nextStayLook(
+  record: StayRecord,
   doors: readonly WantedDoor[],
   grants: readonly Grant[],
   now: Instant,
 ): Instant | undefined {
+  const held = grants.filter((grant) => grant.wanted && !doors.some((door) => door.lockId === grant.lockId));
   const undecided = doors.filter((door) =>
     grants.some((grant) => grant.lockId === door.lockId && grant.kind === 'undecided'),
   );
@@ -45,6 +48,7 @@ export function nextStayLook(
     ...undecided.map((door) => door.writeAt),
     ...doors.flatMap((door) => STAY_LOOKS.map((hours) => minus(door.window.from, { hours }))),
     ...doors.map((door) => door.window.until),
+    ...held.map((grant) => heldUntil(grant, record)),
   ];
   return earliest(...steps.filter((step) => step > now));
 }

@@ -104,6 +104,7 @@ export function grant(overrides: Partial<Grant> = {}): Grant {
     reason: undefined,
     authorizationId: undefined,
     attempts: 0,
+    codesGivenUp: 0,
     requestedAt: undefined,
     confirmedAt: undefined,
     usedAt: undefined,

@@ -116,9 +116,33 @@ describe('a stay', () => {
     const w = world({ properties: [property({ doors: [{ lockId: FLAT, name: 'Flat' }] }), other] });
     w.clock.now = instant('2026-07-08T12:00:00Z');
     await w.receive('smoobu', CREATED);
+    w.lock.calls.length = 0;
+    w.lock.fail('create', new RetryableError('lock.unavailable'));
     await w.receive('smoobu', CREATED.replace('"id": 398', '"id": 399').replace('13:51:07', '14:00:00'));
+    expect([w.lock.on(STREET).size, w.lock.on(FLAT).size]).toEqual([0, 1]); // not before the new one is proven
+    await w.walkTo('2026-07-08T12:30:00Z');
     expect([w.lock.on(STREET).size, w.lock.on(FLAT).size]).toEqual([1, 0]);
+    const writes = w.lock.calls.filter((call) => /^(create|remove)/.test(call));
+    expect(writes.at(-1)).toBe(`remove ${FLAT}`);
     expect(w.mails.at(-2)?.kind).toBe('guest-change');
+  });
+
+  it('loses its old unit an hour before that would open, even if the new one is not proven', async () => {
+    const other = property({
+      id: 'loft-8',
+      units: [{ connection: 'smoobu-main', unit: '399' }],
+      doors: [{ lockId: STREET, name: 'S' }],
+    });
+    const w = world({ properties: [property({ doors: [{ lockId: FLAT, name: 'Flat' }] }), other] });
+    w.clock.now = instant('2026-07-08T12:00:00Z');
+    await w.receive('smoobu', CREATED);
+    w.lock.fail('create', ...Array.from({ length: 400 }, () => new RetryableError('lock.unavailable')));
+    await w.receive('smoobu', CREATED.replace('"id": 398', '"id": 399').replace('13:51:07', '14:00:00'));
+    await w.walkTo('2026-07-10T12:59:00Z');
+    expect(w.lock.on(FLAT).size).toBe(1);
+    await w.walkTo('2026-07-10T13:00:00Z');
+    expect(w.lock.on(FLAT).size).toBe(0);
+    expect(w.mails.map(({ kind }) => kind)).toContain('host-alarm');
   });
 });
 

@@ -32,6 +32,11 @@ describe('the arrival ladder', () => {
     expect(at(9, ONE_HOUR, { kind: 'invite', code: undefined }).anotherCode).toBe(false);
   });
 
+  it('does not go on swapping codes where it is not the code', () => {
+    expect(at(9, ONE_HOUR, { codesGivenUp: 2 }).anotherCode).toBe(false);
+    expect(at(9, ONE_HOUR, { reason: 'lock.offline' }).anotherCode).toBe(false);
+  });
+
   it('switches off what will not go, every other time', () => {
     const leaving = { wanted: false, evidence: 'revoking' };
     const switchedOff = [1, 2, 3, 4, 5].map((attempts) => at(attempts, DAYS_AHEAD, leaving).switchOff);
