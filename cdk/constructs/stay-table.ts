@@ -28,6 +28,7 @@ export class StayTable extends Construct {
 
     this.key = customerManagedKey ? new Key(this, 'Key', { enableKeyRotation: true, removalPolicy }) : undefined;
     this.table = new Table(this, 'Table', {
+      tableName: `staykey-${stage}`, // by which the commands find it
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,

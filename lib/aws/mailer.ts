@@ -1,9 +1,4 @@
-import {
-  MailFromDomainNotVerifiedException,
-  MessageRejected,
-  SendEmailCommand,
-  SESServiceException,
-} from '@aws-sdk/client-ses';
+import { MessageRejected, SendEmailCommand, SESServiceException } from '@aws-sdk/client-ses';
 import type { SESClient } from '@aws-sdk/client-ses';
 import { PermanentError, RetryableError } from '../errors.ts';
 import type { AppError } from '../errors.ts';
@@ -38,12 +33,24 @@ function commandOf(mail: Mail, configurationSet: string): SendEmailCommand {
   });
 }
 
+/** What a person has to put right in the AWS account, and waiting does not. */
+const OURS_TO_MEND = [
+  'MailFromDomainNotVerifiedException',
+  'AccountSendingPausedException',
+  'ConfigurationSetSendingPausedException',
+  'ConfigurationSetDoesNotExistException',
+  'AccessDenied',
+  'AccessDeniedException',
+];
+
 /**
  * SES's refusals in our words. `MessageRejected` with "not verified" names our identity (or, in the sandbox, the
  * recipient); any other 4xx about the request means that it can't deliver to this address, as it is written.
  */
 export function sesFailure(error: unknown): AppError {
-  if (error instanceof MailFromDomainNotVerifiedException) return new PermanentError('mail.sender_refused');
+  if (error instanceof SESServiceException && OURS_TO_MEND.includes(error.name)) {
+    return new PermanentError('mail.sender_refused');
+  }
   if (error instanceof MessageRejected) {
     return new PermanentError(
       /not verified|sending paused/i.test(error.message) ? 'mail.sender_refused' : 'guest.address_refused',

@@ -40,7 +40,7 @@ const Answer = v.union([BookingEvent, Details]);
 
 /**
  * Lodgify signs the raw body: `ms-signature: sha256=<hex>` [C]. Each kind of event has a secret of its own, so all of
- * them are listed in `webhookSecrets`. Facts: channel-managers.md 3.5.
+ * them are listed in `webhookSecrets`. Facts: the vendor's webhook reference [C]; the fetched form [L].
  */
 export const lodgify: BookingPlatform = {
   id: 'lodgify',

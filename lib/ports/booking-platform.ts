@@ -9,7 +9,7 @@ export interface WebhookRequest {
   readonly rawBody: string;
 }
 
-/** What verifies a caller of one connection: section 6 of the design. Every listed value is accepted. */
+/** What verifies a caller of one connection; the names are those of secrets.json. Every listed value is accepted. */
 export interface InboundSecrets {
   readonly webhookToken?: string | readonly string[] | undefined;
   readonly webhookSecrets?: { readonly current: readonly string[]; readonly previous: readonly string[] } | undefined;
