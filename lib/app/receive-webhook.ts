@@ -1,22 +1,19 @@
-import { CallerError, codeOf } from '../errors.ts';
-import { instant } from '../domain/time.ts';
+import { codeOf } from '../errors.ts';
+import { instant, plus } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { Redacted } from '../redacted.ts';
-import type { Log } from '../observability/log.ts';
-import type { BookingPlatform, InboundSecrets, WebhookRequest } from '../ports/booking-platform.ts';
+import type { BookingPlatform, WebhookRequest } from '../ports/booking-platform.ts';
 import type { Queues } from '../ports/queues.ts';
-import type { InboundSecretStore } from '../ports/secrets.ts';
 import type { Inbox, InboxItem } from '../ports/store.ts';
-import { plus } from '../domain/time.ts';
+import { admitCaller } from './admit-caller.ts';
+import type { AdmitDeps } from './admit-caller.ts';
 
-export interface ReceiveWebhookDeps {
+export interface ReceiveWebhookDeps extends AdmitDeps {
   readonly platformOf: (name: string) => BookingPlatform | undefined;
-  readonly secrets: InboundSecretStore;
   readonly inbox: Inbox;
   readonly queues: Pick<Queues, 'notice'>;
   readonly now: () => Instant;
   readonly newId: () => string;
-  readonly log: Log;
 }
 
 export interface IncomingWebhook {
@@ -37,12 +34,8 @@ const WAKE_GRACE = { minutes: 1 };
  */
 export function receiveWebhook(deps: ReceiveWebhookDeps) {
   return async ({ platform: name, connection, request }: IncomingWebhook): Promise<void> => {
-    if (new TextEncoder().encode(request.rawBody).length > LARGEST_BODY) throw new CallerError('webhook.too_large');
-    const platform = deps.platformOf(name);
-    if (platform === undefined || !(await isAuthentic(deps, platform, connection, request))) {
-      deps.log('webhook.refused', { errorCode: 'webhook.unauthenticated' });
-      throw new CallerError('webhook.unauthenticated');
-    }
+    const verifier = deps.platformOf(name);
+    const platform = await admitCaller(deps, request, { largestBody: LARGEST_BODY, secretsOf: connection, verifier });
 
     const item = inboxItem(deps, platform, connection, request);
     await deps.inbox.put(item);
@@ -54,20 +47,6 @@ export function receiveWebhook(deps: ReceiveWebhookDeps) {
       deps.log('wake.lost', { connection, errorCode: codeOf(error) }); // stored: the sweep wakes it
     }
   };
-}
-
-/** Against the secrets at hand, and if they refuse, against those of this moment: one may just have been replaced. */
-async function isAuthentic(
-  { secrets }: ReceiveWebhookDeps,
-  platform: BookingPlatform,
-  connection: string,
-  request: WebhookRequest,
-): Promise<boolean> {
-  const trusts = async (fresh: boolean): Promise<boolean> => {
-    const own: InboundSecrets = (await secrets.of(connection, fresh))?.reveal() ?? {};
-    return platform.isAuthentic(request, own);
-  };
-  return (await trusts(false)) || (await trusts(true));
 }
 
 function inboxItem(

@@ -7,13 +7,13 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/domain/stay.ts': 'the guest, compared with what was known of them',
   'lib/domain/what-to-tell.ts': 'the codes, compared with what the guest was told',
 
+  'lib/app/admit-caller.ts': "a connection's or an account's secrets, to its platform file or lock vendor",
   'lib/app/accept-reservation.ts': "the guest's address, compared with the one that was refused",
   'lib/app/apply-reservation.ts': 'a stored webhook to its platform file; credentials to its request',
   'lib/app/ask-lock.ts': "the guest's name, for an invite",
   'lib/app/choose-code.ts': 'the codes, compared with those that are taken',
   'lib/app/connect-lock.ts': "an account's token, to its client",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
-  'lib/app/receive-webhook.ts': "a connection's secrets, to its platform file",
   'lib/app/tell-of-stay.ts': "the guest's name and codes, into their mail",
 
   'lib/platforms/shared/guest.ts': "the guest's name and address, cleaned on the way in",
