@@ -40,7 +40,8 @@ const POLLS_PER_QUEUE = 5 * 3 * MINUTES;
 /** Ten doors: sixty stays a month. Deliberately high. */
 const tenDoors = {
   webhooks: 60 * 10,
-  runs: 60 * (10 + 50 + 5), // notices, lock checks, messages
+  lockEvents: 60 * 6, // Nuki's: an entry made, moved and gone on each of two doors
+  runs: 60 * (10 + 50 + 6 + 5), // notices, lock checks, those that an event hastened, messages
   secondsARun: 1.5, // nearly all of it is waiting for a platform or for Nuki
   sweepSeconds: 0.2,
   sweepReads: 4 * 0.5, // one empty query a shard
@@ -91,7 +92,7 @@ function queueCost(queues: number): CostLine {
 
 function runCost(sweeps: number): CostLine {
   const gigabyteSeconds = 0.25 * (sweeps * tenDoors.sweepSeconds + tenDoors.runs * tenDoors.secondsARun);
-  const runs = sweeps + tenDoors.runs + tenDoors.webhooks;
+  const runs = sweeps + tenDoors.runs + tenDoors.webhooks + tenDoors.lockEvents;
   return {
     what: 'Functions',
     basis: `${Math.round(runs / 1_000)} thousand runs, ${Math.round(gigabyteSeconds)} GB-seconds`,
@@ -110,11 +111,12 @@ function tableCost(sweeps: number): CostLine {
 }
 
 function traffic(sweeps: number): CostLine {
-  const logged = ((sweeps + tenDoors.runs + tenDoors.webhooks) * tenDoors.kilobytesLoggedARun) / 1e6;
+  const webhooks = tenDoors.webhooks + tenDoors.lockEvents;
+  const logged = ((sweeps + tenDoors.runs + webhooks) * tenDoors.kilobytesLoggedARun) / 1e6;
   return {
     what: 'Webhooks, secret reads, logs',
-    basis: `${tenDoors.webhooks} webhooks, ${tenDoors.runs} reads, ${logged.toFixed(2)} GB logged`,
-    usd: tenDoors.webhooks * price.webhook + tenDoors.runs * price.secretRead + logged * price.loggedGigabyte,
+    basis: `${webhooks} webhooks, ${tenDoors.runs} reads, ${logged.toFixed(2)} GB logged`,
+    usd: webhooks * price.webhook + tenDoors.runs * price.secretRead + logged * price.loggedGigabyte,
   };
 }
 

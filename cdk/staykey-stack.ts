@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { EmptySecret } from './constructs/empty-secret.ts';
 import { HostAlarms } from './constructs/host-alarms.ts';
 import { MailSender } from './constructs/mail-sender.ts';
+import { NukiEvents } from './constructs/nuki-events.ts';
 import { QueueWorker } from './constructs/queue-worker.ts';
 import { StayTable } from './constructs/stay-table.ts';
 import { Sweep } from './constructs/sweep.ts';
@@ -26,6 +27,7 @@ export class StaykeyStack extends Stack {
     const outbound = new EmptySecret(this, 'Outbound', { precious, description: 'What we call others with' });
 
     const webhooks = new WebhookApi(this, 'Webhooks', { stage, alarms });
+    const nukiEvents = new NukiEvents(this, 'NukiEvents', { stage, api: webhooks });
     const sweep = new Sweep(this, 'Sweep', { stage, alarms });
     const notices = new QueueWorker(this, 'Notices', {
       stage,
@@ -56,6 +58,8 @@ export class StaykeyStack extends Stack {
     table.allow(webhooks.fn, 'PutItem');
     webhooks.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayRead(inbound, 'INBOUND_SECRET_ID');
 
+    nukiEvents.fn.mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL').mayRead(inbound, 'INBOUND_SECRET_ID');
+
     table.allow(notices.fn, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     notices.fn.mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL').mayWake(messages.queue, 'MESSAGES_QUEUE_URL');
     notices.fn.mayRead(outbound, 'OUTBOUND_SECRET_ID').addEnvironment('INSTALL_TAG', installTag);
@@ -74,6 +78,7 @@ export class StaykeyStack extends Stack {
 
     this.tell({
       WebhookUrl: webhooks.url,
+      NukiWebhookUrl: nukiEvents.url,
       TableName: table.table.tableName,
       InboundSecretId: inbound.secretArn,
       OutboundSecretId: outbound.secretArn,

@@ -26,50 +26,55 @@ export interface WebhookApiProps {
   readonly alarms: HostAlarms;
 }
 
-/** The one door from outside: `POST /webhooks/{platform}/{connection}`. */
+/** The one door from outside: `POST /webhooks/{platform}/{connection}`, and what else is served there. */
 export class WebhookApi extends Construct {
   readonly fn: StaykeyFunction;
+  /** Ends in `/`. */
+  readonly origin: string;
   /** Where a platform is told to post to, up to `/{platform}/{connection}`. */
   readonly url: string;
+  private readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, { stage, alarms }: WebhookApiProps) {
     super(scope, id);
     // The database answers in milliseconds or something is wrong: no sender waits longer than this.
     this.fn = new StaykeyFunction(this, 'Function', { stage, entry: 'receive-webhook', timeout: Duration.seconds(10) });
 
-    const api = new HttpApi(this, 'Api', { apiName: `staykey-${stage}`, createDefaultStage: false });
-    const routes = api.addRoutes({
-      path: '/webhooks/{platform}/{connection}',
-      methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration('ReceiveWebhook', this.fn),
-    });
-    for (const route of routes) {
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason:
-          'Each platform authenticates in its own way, over the raw bytes: receive-webhook does it, and answers 401.',
-      });
-    }
-    this.url = `${this.addStage(api, stage).url}webhooks`;
+    this.api = new HttpApi(this, 'Api', { apiName: `staykey-${stage}`, createDefaultStage: false });
+    this.serve(
+      '/webhooks/{platform}/{connection}',
+      this.fn,
+      'Each platform authenticates in its own way, over the raw bytes: receive-webhook does it, and answers 401.',
+    );
+    this.origin = this.addStage(stage).url;
+    this.url = `${this.origin}webhooks`;
 
     alarms.add('WebhookFailures', {
       failureImpact:
         'Guests who book or change now may get no code or the wrong days: webhooks are refused, and not every platform sends them again.',
-      lookAt: `the log group ${this.fn.logGroupName}`,
-      replayWith: "the platform's own button to send webhooks again; platforms with an API are also polled",
+      lookAt: `the log groups /staykey/${stage}/access, for the path, and ${this.fn.logGroupName}`,
+      replayWith: "the platform's own button to send webhooks again, or by changing the booking there (a note will do)",
       runbook: 'webhook-failures',
-      metric: api.metricServerError({ statistic: 'Sum' }),
+      metric: this.api.metricServerError({ statistic: 'Sum' }),
     });
   }
 
-  private addStage(api: HttpApi, stage: Stage): HttpStage {
+  /** Has `fn` answer what is posted to `path`. `authentication`: how it tells who calls, for no authorizer does. */
+  serve(path: string, fn: StaykeyFunction, authentication: string): void {
+    const integration = new HttpLambdaIntegration('Integration', fn);
+    for (const route of this.api.addRoutes({ path, methods: [HttpMethod.POST], integration })) {
+      Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: authentication });
+    }
+  }
+
+  private addStage(stage: Stage): HttpStage {
     const logGroup = new LogGroup(this, 'AccessLog', {
       logGroupName: `/staykey/${stage}/access`,
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     return new HttpStage(this, 'Stage', {
-      httpApi: api,
+      httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: 10, burstLimit: 50 }, // bounds what a flood can cost; a burst is a platform catching up

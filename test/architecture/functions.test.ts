@@ -6,9 +6,16 @@ const functions = sourcesOf('functions').filter((path) => /^functions\/[^/]+$/.t
 const useCases = sourcesOf('lib/app');
 
 describe('functions', () => {
-  it('are the five of the design', () => {
+  it('are the six of the design', () => {
     const names = functions.map((path) => basename(path, '.ts'));
-    expect(names).toEqual(['apply-reservation', 'receive-webhook', 'send-message', 'sweep', 'sync-lock']);
+    expect(names).toEqual([
+      'apply-reservation',
+      'receive-nuki-event',
+      'receive-webhook',
+      'send-message',
+      'sweep',
+      'sync-lock',
+    ]);
   });
 
   it.each(functions)('%s wires the use case of its name', (path) => {

@@ -43,6 +43,7 @@ describe('the stack as a whole', () => {
       'MessagesQueueUrl',
       'NoticesDeadLettersUrl',
       'NoticesQueueUrl',
+      'NukiWebhookUrl',
       'OutboundSecretId',
       'TableName',
       'WebhookUrl',
@@ -51,13 +52,18 @@ describe('the stack as a whole', () => {
 });
 
 describe('the door from outside', () => {
-  it('is one route, to receive-webhook, in the form that carries raw bytes', () => {
-    expect(stack.ofType('AWS::ApiGatewayV2::Route').map(({ properties }) => properties['RouteKey'])).toEqual([
-      'POST /webhooks/{platform}/{connection}',
+  it('is two routes, each to its function, in the form that carries raw bytes', () => {
+    const integrations = new Map(stack.ofType('AWS::ApiGatewayV2::Integration').map((one) => [one.id, one.properties]));
+    const routes = stack.ofType('AWS::ApiGatewayV2::Route').map(({ properties }) => {
+      const integration = integrations.get(target(properties['Target']));
+      expect(integration).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
+      const fn = target(integration?.['IntegrationUri']).replace(/Function.*/, '');
+      return `${String(properties['RouteKey'])} -> ${fn}`;
+    });
+    expect(routes.sort()).toEqual([
+      'POST /nuki/{account} -> NukiEvents',
+      'POST /webhooks/{platform}/{connection} -> Webhooks',
     ]);
-    const [integration] = stack.ofType('AWS::ApiGatewayV2::Integration');
-    expect(integration?.properties).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
-    expect(target(integration?.properties['IntegrationUri'])).toMatch(/^WebhooksFunction/);
   });
 
   it('logs no query string, header, body or address: they carry secrets and say who somebody is', () => {

@@ -4,6 +4,7 @@ import { type Resource, type SynthesizedStack, synthesizedStack, target } from '
 
 const functionIds = {
   'receive-webhook': 'Webhooks',
+  'receive-nuki-event': 'NukiEvents',
   'apply-reservation': 'Notices',
   'sync-lock': 'LockChecks',
   'send-message': 'Messages',
@@ -29,7 +30,7 @@ const variables = (name: Name) =>
   (functionOf(name).properties['Environment'] as { Variables: Record<string, never> }).Variables;
 
 describe('every function', () => {
-  it('is one of the five, and nobody else brought one along', () => {
+  it('is one of the six, and nobody else brought one along', () => {
     expect(
       stack
         .ofType('AWS::Lambda::Function')
@@ -76,15 +77,21 @@ describe('every function', () => {
 });
 
 describe('the environment', () => {
-  const shared = ['STAGE', 'TABLE_NAME'];
   it.each<[Name, string[]]>([
-    ['receive-webhook', ['NOTICES_QUEUE_URL', 'INBOUND_SECRET_ID']],
-    ['apply-reservation', ['OUTBOUND_SECRET_ID', 'LOCK_CHECKS_QUEUE_URL', 'MESSAGES_QUEUE_URL', 'INSTALL_TAG']],
-    ['sync-lock', ['OUTBOUND_SECRET_ID', 'NOTICES_QUEUE_URL', 'MESSAGES_QUEUE_URL', 'INSTALL_TAG', 'LOOK_AGAIN_MS']],
-    ['send-message', ['SES_CONFIGURATION_SET']],
-    ['sweep', ['NOTICES_QUEUE_URL', 'LOCK_CHECKS_QUEUE_URL', 'MESSAGES_QUEUE_URL']],
+    ['receive-webhook', ['TABLE_NAME', 'NOTICES_QUEUE_URL', 'INBOUND_SECRET_ID']],
+    ['receive-nuki-event', ['LOCK_CHECKS_QUEUE_URL', 'INBOUND_SECRET_ID']],
+    [
+      'apply-reservation',
+      ['TABLE_NAME', 'OUTBOUND_SECRET_ID', 'LOCK_CHECKS_QUEUE_URL', 'MESSAGES_QUEUE_URL', 'INSTALL_TAG'],
+    ],
+    [
+      'sync-lock',
+      ['TABLE_NAME', 'OUTBOUND_SECRET_ID', 'NOTICES_QUEUE_URL', 'MESSAGES_QUEUE_URL', 'INSTALL_TAG', 'LOOK_AGAIN_MS'],
+    ],
+    ['send-message', ['TABLE_NAME', 'SES_CONFIGURATION_SET']],
+    ['sweep', ['TABLE_NAME', 'NOTICES_QUEUE_URL', 'LOCK_CHECKS_QUEUE_URL', 'MESSAGES_QUEUE_URL']],
   ])('of %s is what it reads, and no more', (name, own) => {
-    expect(Object.keys(variables(name)).sort()).toEqual([...shared, ...own].sort());
+    expect(Object.keys(variables(name)).sort()).toEqual(['STAGE', ...own].sort());
   });
 
   it('names the queue and the secret that the variable says', () => {
@@ -92,6 +99,8 @@ describe('the environment', () => {
     expect(target(variables('sweep')['LOCK_CHECKS_QUEUE_URL'])).toMatch(/^LockChecksQueue/);
     expect(target(variables('sweep')['MESSAGES_QUEUE_URL'])).toMatch(/^MessagesQueue/);
     expect(target(variables('receive-webhook')['INBOUND_SECRET_ID'])).toMatch(/^Inbound/);
+    expect(target(variables('receive-nuki-event')['INBOUND_SECRET_ID'])).toMatch(/^Inbound/);
+    expect(target(variables('receive-nuki-event')['LOCK_CHECKS_QUEUE_URL'])).toMatch(/^LockChecksQueue/);
     expect(target(variables('sync-lock')['OUTBOUND_SECRET_ID'])).toMatch(/^Outbound/);
   });
 

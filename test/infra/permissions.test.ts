@@ -51,6 +51,7 @@ const outbound = 'secretsmanager:GetSecretValue on Outbound';
 describe('who may do what', () => {
   it.each<[string, string[]]>([
     ['Webhooks', [...table('PutItem'), ...wakes('Notices'), 'secretsmanager:GetSecretValue on Inbound']],
+    ['NukiEvents', [...wakes('LockChecks'), 'secretsmanager:GetSecretValue on Inbound']],
     ['Notices', [...table(...everything), ...takes('Notices'), ...wakes('LockChecks', 'Messages'), outbound]],
     ['LockChecks', [...table(...everything), ...takes('LockChecks'), ...wakes('Notices', 'Messages'), outbound]],
     [
@@ -79,12 +80,12 @@ describe('who may do what', () => {
     }
   });
 
-  it('only the two that call out may read how, and only the door may read who calls', () => {
+  it('only the two that call out may read how, and only the doors may read who calls', () => {
     const readers = (secret: string) =>
-      ['Webhooks', 'Notices', 'LockChecks', 'Messages', 'Sweep'].filter((role) =>
+      ['Webhooks', 'NukiEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep'].filter((role) =>
         permissionsOf(dev, role).includes(`secretsmanager:GetSecretValue on ${secret}`),
       );
-    expect(readers('Inbound')).toEqual(['Webhooks']);
+    expect(readers('Inbound')).toEqual(['Webhooks', 'NukiEvents']);
     expect(readers('Outbound')).toEqual(['Notices', 'LockChecks']);
   });
 
@@ -93,5 +94,6 @@ describe('who may do what', () => {
       expect(permissionsOf(dev, role).some((permission) => permission.startsWith('kms:'))).toBe(false);
       expect(permissionsOf(withKey, role)).toContain('kms:Decrypt on StaysKey');
     }
+    expect(permissionsOf(withKey, 'NukiEvents')).toEqual(permissionsOf(dev, 'NukiEvents')); // has no use for the table
   });
 });
