@@ -51,7 +51,8 @@ export function controlOf(state: SimulatorState, calls: LoggedCall[]) {
     setTokens: (tokens: Record<string, string>) => void (state.tokens = tokens),
     addForeign: (entry: ForeignEntry) => addForeign(state, lockOf(entry.smartlockId), entry),
     editInApp: (edit: AppEdit) => editInApp(lockOf(edit.smartlockId), edit),
-    /** The cloud's daily sync: it reads every lock that is in reach. */
+    /** The cloud's daily sync: it reads every lock that is in reach, or this one. */
+    syncLock: (id: number) => readLockAgain(lockOf(id)),
     syncAll: () => Object.values(state.locks).forEach(readLockAgain),
     calls: (): readonly LoggedCall[] => calls,
     forgetCalls: () => void calls.splice(0),

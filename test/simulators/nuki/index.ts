@@ -58,6 +58,8 @@ export interface SimulatorOptions {
   state?: SimulatorState | undefined;
   /** Called with the whole state, as plain JSON, after each request over HTTP that changed it. */
   onChange?: ((state: SimulatorState) => void) | undefined;
+  /** Called with each API call once it is carried out, before it is answered. */
+  onCall?: ((call: LoggedCall) => void) | undefined;
 }
 
 export interface NukiSimulator extends Pick<Control, 'wouldOpen' | 'inviteOpens'> {
@@ -70,12 +72,12 @@ export interface NukiSimulator extends Pick<Control, 'wouldOpen' | 'inviteOpens'
 }
 
 export async function startNukiSimulator(options: SimulatorOptions = {}): Promise<NukiSimulator> {
-  const { port = 0, host = '127.0.0.1', onChange } = options;
+  const { port = 0, host = '127.0.0.1', onChange, onCall } = options;
   const state: SimulatorState = structuredClone(options.state ?? newState());
   const calls: LoggedCall[] = [];
   const control = controlOf(state, calls);
 
-  const server = simulatorServer({ state, control, calls, changed: tellChanges(state, onChange) });
+  const server = simulatorServer({ state, control, calls, onCall, changed: tellChanges(state, onChange) });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
@@ -89,10 +91,11 @@ export async function startNukiSimulator(options: SimulatorOptions = {}): Promis
 }
 
 function tellChanges(state: SimulatorState, onChange: SimulatorOptions['onChange']): () => void {
+  if (onChange === undefined) return () => undefined;
   let told = JSON.stringify(state);
   return () => {
     const now = JSON.stringify(state);
-    if (now !== told) onChange?.(JSON.parse(now) as SimulatorState);
+    if (now !== told) onChange(JSON.parse(now) as SimulatorState);
     told = now;
   };
 }

@@ -16,6 +16,7 @@ export interface Simulated {
   calls: LoggedCall[];
   /** After every request that may have changed the state. */
   changed: () => void;
+  onCall?: ((call: LoggedCall) => void) | undefined;
 }
 
 const MOST_CALLS_KEPT = 10_000;
@@ -39,7 +40,7 @@ function handle(simulated: Simulated, request: IncomingMessage, response: Server
     const call = matchCall(method, pathname);
     const { authorization } = request.headers;
     const answer = call === undefined ? serviceError(404) : perform(simulated, call, { authorization, query, body });
-    log(simulated.calls, { method, route: call?.template ?? 'none', smartlockId: call?.smartlockId }, answer);
+    log(simulated, { method, route: call?.template ?? 'none', smartlockId: call?.smartlockId }, answer);
     give(response, answer);
   }
   simulated.changed();
@@ -71,9 +72,11 @@ function send(response: ServerResponse, { status, headers = {}, json, text }: An
   response.writeHead(status, { ...(body === '' ? {} : { 'content-type': type }), ...headers }).end(body);
 }
 
-function log(calls: LoggedCall[], call: Omit<LoggedCall, 'answer'>, outcome: Outcome): void {
-  calls.push({ ...call, answer: typeof outcome === 'string' ? outcome : outcome.status });
+function log({ calls, onCall }: Simulated, call: Omit<LoggedCall, 'answer'>, outcome: Outcome): void {
+  const logged = { ...call, answer: typeof outcome === 'string' ? outcome : outcome.status };
+  calls.push(logged);
   if (calls.length > MOST_CALLS_KEPT) calls.shift();
+  onCall?.(logged);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
