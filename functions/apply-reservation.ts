@@ -20,7 +20,7 @@ export const handler = worker(
     http,
     outbound: secrets,
     localStage: env.STAGE === 'local',
-    connectLock: locks(env, stores.properties, secrets),
+    connectLock: locks(env, stores, secrets),
     queues: queues({ lockChecks: env.LOCK_CHECKS_QUEUE_URL, messages: env.MESSAGES_QUEUE_URL }),
     grantIdFor,
     pick: pickBelow,

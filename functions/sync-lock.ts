@@ -15,7 +15,7 @@ export const handler = worker(
   decodeLockCheck,
   syncLock({
     ...stores,
-    connectLock: locks(env, stores.properties, secrets),
+    connectLock: locks(env, stores, secrets),
     queues: queues({ notices: env.NOTICES_QUEUE_URL, messages: env.MESSAGES_QUEUE_URL }),
     pause: () => pause(env.LOOK_AGAIN_MS),
     now,

@@ -46,7 +46,7 @@ export class StayTable extends Construct {
       partitionKey: { name: 'duePk', type: AttributeType.STRING },
       sortKey: { name: 'dueAt', type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: ['expiresAt', 'scope', 'problem', 'raisedAt', 'toldAt', 'attempts'],
+      nonKeyAttributes: ['urgentAt', 'expiresAt', 'scope', 'problem', 'raisedAt', 'toldAt', 'attempts'],
     });
     this.table.addGlobalSecondaryIndex({
       indexName: 'byArrival',

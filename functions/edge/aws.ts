@@ -6,6 +6,7 @@ import { alarmStore } from '../../lib/aws/alarms.ts';
 import { codeClaims } from '../../lib/aws/claims.ts';
 import { inboxStore } from '../../lib/aws/inbox.ts';
 import { sesMailer } from '../../lib/aws/mailer.ts';
+import { lockBudget } from '../../lib/aws/lock-budget.ts';
 import { propertyReader } from '../../lib/aws/properties.ts';
 import { sqsQueues } from '../../lib/aws/queues.ts';
 import type { QueueUrls } from '../../lib/aws/queues.ts';
@@ -29,6 +30,7 @@ export function storage(tableName: string) {
     grants: grantStore(table),
     alarms: alarmStore(table),
     trail: trailStore(table),
+    budget: lockBudget(table),
     claims: codeClaims(table, async (text) => (await fingerprint())(text)),
   };
 }

@@ -74,6 +74,7 @@ function newRecord(word: Accepted): StayRecord {
     problems: [],
     told: [],
     addressRefused: false,
+    opensAt: undefined,
     planAgainAt: undefined,
     dueAt: undefined,
     attempts: 0,

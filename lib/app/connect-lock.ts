@@ -3,8 +3,10 @@ import type { KeypadRules } from '../domain/keypad-codes.ts';
 import { partsOfLockId } from '../domain/property.ts';
 import type { LadderHours } from '../domain/ladder.ts';
 import type { LockId } from '../domain/property.ts';
+import type { Instant } from '../domain/time.ts';
 import { Redacted } from '../redacted.ts';
 import type { HttpSend } from '../ports/http.ts';
+import type { LockBudget } from '../ports/lock-budget.ts';
 import type { LockAccountClient, LockVendor } from '../ports/lock-vendor.ts';
 import type { OutboundSecretStore } from '../ports/secrets.ts';
 import type { Properties } from '../ports/store.ts';
@@ -13,6 +15,8 @@ export interface ConnectedLock {
   readonly account: string;
   readonly client: LockAccountClient;
   readonly keypadRules: KeypadRules;
+  /** Asks for this many of the account's requests in this minute; `patient` leaves half of them to who is not. */
+  readonly mayCall: (calls: number, patient?: 'patient') => Promise<boolean>;
   /** When the stronger remedies are due. */
   readonly ladder: LadderHours;
 }
@@ -29,6 +33,8 @@ export interface ConnectLockDeps {
   readonly outbound: OutboundSecretStore;
   readonly http: HttpSend;
   readonly installTag: string;
+  readonly budget: LockBudget;
+  readonly now: () => Instant;
   readonly localStage: boolean;
   /** In the local stage: the origin of every account that names none. */
   readonly localOrigin: string | undefined;
@@ -47,6 +53,9 @@ export function connectLock(deps: ConnectLockDeps): ConnectLock {
     if (token === undefined) throw new PermanentError('lock.token_dead');
     const origin = deps.localStage ? (account.apiUrl ?? deps.localOrigin) : undefined;
     const client = vendor.connect({ http: deps.http, token: new Redacted(token), origin, installTag: deps.installTag });
-    return { account: id, client, keypadRules: vendor.keypadRules, ladder: settings.ladderHours };
+    const perMinute = account.requestsPerMinute;
+    const mayCall: ConnectedLock['mayCall'] = (calls, patient) =>
+      deps.budget.take(id, calls, { now: deps.now(), perMinute, leave: patient ? perMinute / 2 : 0 });
+    return { account: id, client, mayCall, keypadRules: vendor.keypadRules, ladder: settings.ladderHours };
   };
 }

@@ -4,7 +4,8 @@ import type { Grant, GrantKind } from '../domain/grant.ts';
 import type { WantedDoor } from '../domain/plan-doors.ts';
 import type { LockId } from '../domain/property.ts';
 import type { Problem, StayRecord } from '../domain/record.ts';
-import { inviteAt, retryAt } from '../domain/timing.ts';
+import { inviteAt, nextMinute, retryAt } from '../domain/timing.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Log } from '../observability/log.ts';
 import type { Grants, Trail } from '../ports/store.ts';
 import { chooseCode } from './choose-code.ts';
@@ -47,13 +48,19 @@ export async function decideGrants(
   if (chosen.problem !== undefined) problems.push(chosen.problem);
 
   const decided = chosen.problem ? grants : await writeDown(deps, chosen.record, { grants, mine }, kinds);
-  const retry = asked.some(({ retry: again }) => again) ? retryAt(record.attempts + 1, now) : undefined;
-  const settled =
-    retry === record.planAgainAt
-      ? chosen.record
-      : { ...chosen.record, planAgainAt: retry, attempts: retry === undefined ? 0 : record.attempts + 1 };
+  const settled = whenToPlanAgain(chosen.record, asked, now);
   const woken = new Set(decided.filter((grant) => !grants.includes(grant)).map((grant) => grant.lockId));
   return { record: settled, grants: decided, problems, woken };
+}
+
+/** After a failure later and later; where only the requests ran out, next minute. */
+function whenToPlanAgain(record: StayRecord, asked: readonly Asked[], now: Instant): StayRecord {
+  if (asked.some(({ retry }) => retry)) {
+    const attempts = record.attempts + 1;
+    return { ...record, planAgainAt: retryAt(attempts, now), attempts };
+  }
+  if (asked.some(({ wait }) => wait)) return { ...record, planAgainAt: nextMinute(now) };
+  return record.planAgainAt === undefined ? record : { ...record, planAgainAt: undefined, attempts: 0 };
 }
 
 interface Asked {
@@ -61,6 +68,8 @@ interface Asked {
   readonly kind?: GrantKind;
   readonly problem?: Problem;
   readonly retry?: boolean;
+  /** The account has had its requests for this minute. */
+  readonly wait?: boolean;
 }
 
 const FAILURES_BEFORE_ALARM = 5;
@@ -74,7 +83,8 @@ async function askDoor(
   const { lockId } = door;
   if (grant === undefined || grant.kind !== 'undecided') return { lockId };
   try {
-    const { client } = await deps.connectLock(lockId, record.attempts > 0);
+    const { client, mayCall } = await deps.connectLock(lockId, record.attempts > 0);
+    if (!(await mayCall(1, 'patient'))) return { lockId, wait: true };
     return { lockId, ...kindFor(door, await client.facts(lockId), record) };
   } catch (error) {
     const code = codeOf(error);

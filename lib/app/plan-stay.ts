@@ -6,6 +6,7 @@ import type { GrantIdFor } from '../domain/plan-grants.ts';
 import { isEnded } from '../domain/grant.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { LockId, Property } from '../domain/property.ts';
+import { earliest } from '../domain/time.ts';
 import type { Problem, Room, StayRecord } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
 import { problemsOfGrants } from '../domain/stay-look.ts';
@@ -74,7 +75,9 @@ async function settleGrants(deps: PlanStayDeps, read: StayRecord, properties: re
 
   const { grants, changed, refs } = planGrants(read, plan.doors, existing, { now, grantIdFor: deps.grantIdFor });
   const known = refs.length === read.grants.length;
-  const record = known ? read : await deps.stays.save({ ...read, grants: refs, dueAt: now });
+  const opensAt = earliest(...plan.doors.map((door) => door.window.from));
+  const same = known && opensAt === read.opensAt;
+  const record = same ? read : await deps.stays.save({ ...read, grants: refs, opensAt, dueAt: now });
   const saved = await Promise.all(changed.map((grant) => saveGrant(deps, grant)));
   for (const grant of saved) if (grant.dueAt !== undefined) woken.add(grant.lockId);
   const current = grants.map((grant) => saved.find((one) => one.id === grant.id) ?? grant);

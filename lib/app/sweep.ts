@@ -11,7 +11,7 @@ export interface SweepDeps {
   readonly log: Log;
 }
 
-/** As many as one run can wake in its minute; the rest is the next run's, oldest first. */
+/** As many as one run can wake in its minute; the rest is the next run's. */
 const MOST_A_RUN = 1_000;
 
 /**

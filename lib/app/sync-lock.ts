@@ -3,13 +3,13 @@ import type { Grant } from '../domain/grant.ts';
 import { remediesFor } from '../domain/ladder.ts';
 import { reconcile } from '../domain/reconcile.ts';
 import type { LockAction } from '../domain/reconcile.ts';
-import { retryAt } from '../domain/timing.ts';
+import { nextMinute, retryAt } from '../domain/timing.ts';
 import type { Instant } from '../domain/time.ts';
 import type { LockId } from '../domain/property.ts';
 import type { LockCheckMessage } from '../ports/queues.ts';
 import { askLock } from './ask-lock.ts';
 import type { ConnectedLock } from './connect-lock.ts';
-import { noteFindings, reschedule } from './note-findings.ts';
+import { ifStillSo, noteFindings, reschedule } from './note-findings.ts';
 import { raise } from './problems.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
 
@@ -29,6 +29,7 @@ export function syncLock(deps: SyncLockDeps) {
         lockId,
         first.some((grant) => grant.attempts > 0),
       );
+      if (!(await lock.mayCall(LOOKS))) return await waitForBudget(deps, await deps.grants.onLock(lockId));
       for (let look = 1; look <= LOOKS; look += 1) {
         const asked = await lookOnce(deps, lock, lockId);
         if (!asked) break;
@@ -49,7 +50,10 @@ async function lookOnce(deps: SyncLockDeps, lock: ConnectedLock, lockId: LockId)
   const { actions, findings } = reconcile(grants, observed, deps.now());
 
   await noteFindings(deps, findings);
-  for (const action of urgentFirst(actions)) await askLock(deps, lock, action); // a stranger's key goes before a guest's
+  for (const action of urgentFirst(actions)) {
+    if (await lock.mayCall(1)) await askLock(deps, lock, action);
+    else await waitForBudget(deps, [action.grant]);
+  }
 
   const mentioned = new Set([...actions.map(({ grant }) => grant.id), ...findings.flatMap(grantIdOf)]);
   for (const grant of grants) {
@@ -86,6 +90,15 @@ function grantIdOf(finding: ReturnType<typeof reconcile>['findings'][number]): s
 
 function isDue(grant: Grant, now: Instant): boolean {
   return grant.dueAt !== undefined && grant.dueAt <= now;
+}
+
+/** The account has had its requests for this minute: what is due here is due again in the next, the most urgent first. */
+async function waitForBudget(deps: SyncLockDeps, grants: readonly Grant[]): Promise<void> {
+  const now = deps.now();
+  for (const grant of grants) {
+    if (isDue(grant, now))
+      await ifStillSo(async () => void (await deps.grants.save({ ...grant, dueAt: nextMinute(now) })));
+  }
 }
 
 /** The account or the lock can't be asked at all: everything due here is due again later. */

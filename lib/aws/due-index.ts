@@ -6,15 +6,16 @@ import { DUE_SHARDS } from './due.ts';
 import { InstantField, parseItem } from './parse-item.ts';
 import type { Item, Table } from './table.ts';
 
-const DueItem = v.object({ pk: v.string(), sk: v.string(), dueAt: InstantField });
+const DueItem = v.object({ pk: v.string(), sk: v.string(), dueAt: InstantField, urgentAt: v.optional(v.string(), '') });
 
 export function dueIndex(table: Table): DueIndex {
   return {
     pastDue: async (now, limit) => {
       const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => table.due(shard, now, limit));
       const items = (await Promise.all(shards)).flat();
-      const due = items.map(whatIsDue).filter((one): one is Due => one !== undefined);
-      return due.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).slice(0, limit);
+      const order = (item: Item) => [parseItem(DueItem, item).urgentAt, item['dueAt']].join(' ');
+      const urgentFirst = items.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+      return urgentFirst.map(whatIsDue).filter((one): one is Due => one !== undefined);
     },
   };
 }

@@ -51,6 +51,7 @@ export function encodeGrant(grant: Grant): Item {
     ...rest,
     code: grant.code?.reveal(),
     ...dueAttributes(key.pk, dueAt),
+    urgentAt: grant.wanted ? grant.window.from : '', // what has to go comes before what has to come
     expiresAt: end && epochSeconds(plus(end, { days: DAYS_KEPT_AFTER_END })),
   };
 }

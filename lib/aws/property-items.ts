@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import type { Property, Settings } from '../domain/property.ts';
 import { isLocalTime } from '../domain/time.ts';
 import type { MappedUnit } from '../ports/host-tools.ts';
@@ -26,11 +27,17 @@ const PropertyItem = v.object({
   writeCodesDaysAhead: v.number(),
   tellGuestDaysAhead: v.number(),
 });
+const LockAccountField = v.object({
+  id: Text,
+  vendor: Text,
+  apiUrl: MaybeText,
+  requestsPerMinute: v.optional(v.number(), DEFAULT_REQUESTS_PER_MINUTE),
+});
 const SettingsItem = v.object({
   settings: v.object({
     host: v.object({ name: Text, email: Text, language: Text }),
     sender: Text,
-    lockAccounts: v.array(v.object({ id: Text, vendor: Text, apiUrl: MaybeText })),
+    lockAccounts: v.array(LockAccountField),
     connections: v.array(v.object({ id: Text, platform: Text, apiUrl: MaybeText })),
     ladderHours: v.optional(v.array(v.number()), [...DEFAULT_LADDER]),
   }),
@@ -65,7 +72,7 @@ export function encodeSettings(settings: Settings, codeKey: string): Item {
 
 export function decodeSettings(item: Item): { readonly settings: Settings; readonly codeKey: string } {
   const { settings, codeKey } = parseItem(SettingsItem, item);
-  const lockAccounts = settings.lockAccounts.map(({ id, vendor, apiUrl }) => ({ id, vendor, apiUrl }));
+  const lockAccounts = settings.lockAccounts.map((account) => ({ ...account, apiUrl: account.apiUrl }));
   const connections = settings.connections.map(({ id, platform, apiUrl }) => ({ id, platform, apiUrl }));
   return { settings: { ...settings, lockAccounts, connections }, codeKey };
 }

@@ -18,6 +18,7 @@ const fixes: Readonly<Record<string, string>> = {
   nukiAccounts: 'must list the Nuki Web accounts: [{ "id": "main" }]',
   'nukiAccounts.id': `${ID} "main"`,
   'nukiAccounts.apiUrl': API_URL,
+  'nukiAccounts.requestsPerMinute': 'must be a whole number of requests a minute from 10 to 6000',
   connections: 'must list the accounts at booking platforms: [{ "id": "smoobu-main", "platform": "smoobu" }]',
   'connections.id': `${ID} "smoobu-main"`,
   'connections.platform': 'must be the name of a booking platform, such as "smoobu"',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import { isLocalTime, isTimeZone } from '../domain/time.ts';
 import { nearest } from './nearest.ts';
 
@@ -16,6 +17,7 @@ const LadderHours = v.pipe(
   v.maxLength(8),
   v.transform((hours) => [...hours].sort((a, b) => b - a)),
 );
+const PerMinute = v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(6_000));
 const Unit = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]),
   v.regex(/^[^\s/]+(\/[^\s/]+)*$/),
@@ -82,7 +84,9 @@ const PropertyEntry = section({
 export const PropertiesFile = section({
   host: section({ name: Name, email: Email, language: v.optional(Language, 'en') }),
   sender: Email,
-  nukiAccounts: v.array(section({ id: Id, apiUrl: ApiUrl })),
+  nukiAccounts: v.array(
+    section({ id: Id, apiUrl: ApiUrl, requestsPerMinute: v.optional(PerMinute, DEFAULT_REQUESTS_PER_MINUTE) }),
+  ),
   connections: v.array(section({ id: Id, platform: v.string(), apiUrl: ApiUrl })),
   properties: v.array(PropertyEntry),
   arrivalLadderHours: v.optional(LadderHours, [...DEFAULT_LADDER]),

@@ -39,7 +39,7 @@ function settingsFrom({ host, sender, nukiAccounts, connections, arrivalLadderHo
   return {
     host: { name: host.name, email: host.email, language: host.language },
     sender,
-    lockAccounts: nukiAccounts.map(({ id, apiUrl }) => ({ id, vendor: 'nuki', apiUrl })),
+    lockAccounts: nukiAccounts.map((account) => ({ ...account, vendor: 'nuki', apiUrl: account.apiUrl })),
     connections: connections.map(({ id, platform, apiUrl }) => ({ id, platform, apiUrl })),
     ladderHours: arrivalLadderHours,
   };

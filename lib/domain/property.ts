@@ -46,11 +46,16 @@ export interface Host {
   readonly language: string;
 }
 
+/** Two a second: Nuki publishes no number, and refuses above one to three [G]. */
+export const DEFAULT_REQUESTS_PER_MINUTE = 120;
+
 export interface LockAccount {
   readonly id: string;
   readonly vendor: string;
   /** Replaces the vendor's documented origin; honoured in the local stage only. */
   readonly apiUrl: string | undefined;
+  /** How many requests a minute this account is sent at most. */
+  readonly requestsPerMinute: number;
 }
 
 export interface Connection {

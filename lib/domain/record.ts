@@ -44,6 +44,8 @@ export interface StayRecord {
   readonly told: readonly Told[];
   /** The guest's address was refused for good: the host passes the text on. */
   readonly addressRefused: boolean;
+  /** When the first of its doors opens, as last planned: how urgent the stay is. */
+  readonly opensAt: Instant | undefined;
   /** A lock could not be asked what it is: plan again then. */
   readonly planAgainAt: Instant | undefined;
   readonly dueAt: Instant | undefined;

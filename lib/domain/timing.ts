@@ -1,6 +1,6 @@
 import { isEnded, isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
-import { earliest, minus, plus } from './time.ts';
+import { earliest, instant, minus, plus } from './time.ts';
 import type { Instant } from './time.ts';
 import type { ValidityWindow } from './validity-window.ts';
 
@@ -44,6 +44,11 @@ export function nextLookAt(grant: Grant, now: Instant): Instant | undefined {
   const renewal = grant.kind === 'invite' && grant.usedAt === undefined ? renewInviteAt(grant) : undefined;
   const steps = [minus(from, { hours: 24 }), minus(from, { hours: 1 }), renewal, until, plus(now, { days: 1 })];
   return earliest(...steps.filter((step) => step !== undefined && step > now)) ?? until;
+}
+
+/** The start of the next minute: a vendor's requests are counted by the minute. */
+export function nextMinute(now: Instant): Instant {
+  return plus(instant(`${now.slice(0, 16)}:00Z`), { minutes: 1 });
 }
 
 /** How long to wait after the nth failure of anything but a lock: 1, 2, 4 … 30 minutes. */

@@ -121,7 +121,10 @@ export type Due =
   | { readonly kind: 'alarm'; readonly scope: AlarmScope; readonly problem: Problem; readonly dueAt: Instant };
 
 export interface DueIndex {
-  /** Everything due at `now`, oldest first, at most `limit`. */
+  /**
+   * What is due at `now`, the most urgent first: inbox, alarms and what has to be revoked, then the nearest arrival. At
+   * most `limit` a shard, the longest due.
+   */
   readonly pastDue: (now: Instant, limit: number) => Promise<readonly Due[]>;
 }
 

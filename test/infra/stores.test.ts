@@ -42,7 +42,7 @@ describe('the table', () => {
         ],
         Projection: {
           ProjectionType: 'INCLUDE',
-          NonKeyAttributes: ['expiresAt', 'scope', 'problem', 'raisedAt', 'toldAt', 'attempts'],
+          NonKeyAttributes: ['urgentAt', 'expiresAt', 'scope', 'problem', 'raisedAt', 'toldAt', 'attempts'],
         },
       },
       {

@@ -92,10 +92,15 @@ function stayStore(rows: Map<string, StayRecord>): Stays {
 }
 
 function grantStore(rows: Map<string, Grant>): Grants {
+  const locks = new Map<string, Set<string>>();
   return {
-    onLock: async (lock) => [...rows.values()].filter((grant) => grant.lockId === lock),
+    onLock: async (lock) => [...(locks.get(lock) ?? [])].flatMap((name) => rows.get(name) ?? []),
     ofStay: async (refs) => refs.flatMap((ref) => rows.get(`${ref.lockId}#${ref.grantId}`) ?? []),
-    save: async (grant) => next(rows, `${grant.lockId}#${grant.id}`, grant),
+    save: async (grant) => {
+      const name = `${grant.lockId}#${grant.id}`;
+      locks.set(grant.lockId, (locks.get(grant.lockId) ?? new Set()).add(name));
+      return next(rows, name, grant);
+    },
   };
 }
 

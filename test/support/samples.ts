@@ -82,6 +82,7 @@ export function record(overrides: Partial<StayRecord> = {}): StayRecord {
     problems: [],
     told: [],
     addressRefused: false,
+    opensAt: undefined,
     planAgainAt: undefined,
     dueAt: undefined,
     attempts: 0,

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { applyReservation } from '../../lib/app/apply-reservation.ts';
 import { sendMessage } from '../../lib/app/send-message.ts';
 import { syncLock } from '../../lib/app/sync-lock.ts';
+import type { Grant } from '../../lib/domain/grant.ts';
 import type { Property, Settings } from '../../lib/domain/property.ts';
+import type { StayRecord } from '../../lib/domain/record.ts';
 import { earliest, instant } from '../../lib/domain/time.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { nuki } from '../../lib/locks/nuki/index.ts';
@@ -20,16 +22,32 @@ import { property } from './samples.ts';
 export const settings: Settings = {
   host: { name: 'Anna', email: 'host@example.com', language: 'en' },
   sender: 'stay@example.com',
-  lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined }],
+  lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
   connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
   ladderHours: [72, 24, 4, 1],
 };
 
 /** The use cases wired to memory, with a clock that the test walks and queues that run at once. */
-export function world(options: { properties?: readonly Property[]; http?: HttpSend; secrets?: OutboundSecrets } = {}) {
+export function world(
+  options: {
+    properties?: readonly Property[];
+    http?: HttpSend;
+    secrets?: OutboundSecrets;
+    requestsPerMinute?: number;
+  } = {},
+) {
   const stores = memoryStores(settings, options.properties ?? [property()]);
   const lock = memoryLockAccount();
   const mails: Mail[] = [];
+  const used = new Map<string, number>();
+  const perMinute = options.requestsPerMinute ?? Infinity;
+  const mayCall = async (calls: number, patient?: 'patient') => {
+    const minute = clock.now.slice(0, 16);
+    const after = (used.get(minute) ?? 0) + calls;
+    if (after > (patient ? perMinute / 2 : perMinute)) return false;
+    used.set(minute, after);
+    return true;
+  };
   const mailFailures: (Error | undefined)[] = [];
   const waiting: (() => Promise<void>)[] = [];
   const clock = { now: instant('2026-03-02T12:51:09Z') };
@@ -50,6 +68,7 @@ export function world(options: { properties?: readonly Property[]; http?: HttpSe
     connectLock: async () => ({
       account: 'main',
       client: lock.client,
+      mayCall,
       keypadRules: nuki.keypadRules,
       ladder: settings.ladderHours,
     }),
@@ -83,9 +102,13 @@ export function world(options: { properties?: readonly Property[]; http?: HttpSe
     const due = (one: { dueAt: Instant | undefined }) => one.dueAt !== undefined && one.dueAt <= clock.now;
     for (const item of [...stores.rows.inbox.values()].filter(due))
       await queues.notice({ kind: 'inbox', key: item.key });
-    for (const stay of [...stores.rows.stays.values()].filter(due))
+    const stays = [...stores.rows.stays.values()].filter(due);
+    const arrival = ({ opensAt, reservation }: StayRecord) => opensAt ?? reservation.stay.arrivalDate;
+    for (const stay of stays.sort((a, b) => (arrival(a) < arrival(b) ? -1 : 1)))
       await queues.notice({ kind: 'stay', key: stay.key });
-    const locks = new Set([...stores.rows.grants.values()].filter(due).map(({ lockId }) => lockId));
+    const urgency = (grant: Grant) => (grant.wanted ? grant.window.from : '');
+    const grants = [...stores.rows.grants.values()].filter(due).sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
+    const locks = new Set(grants.map(({ lockId }) => lockId));
     for (const lockId of locks) await queues.lockCheck({ lockId });
     for (const { scope, problem } of [...stores.rows.alarms.values()].filter(due))
       await queues.message({ kind: 'alarm', scope, problem });
@@ -97,6 +120,7 @@ export function world(options: { properties?: readonly Property[]; http?: HttpSe
     lock,
     mails,
     mailFailures,
+    used,
     clock,
     deps,
     settle,

@@ -44,6 +44,7 @@ export function aStay(id: string, options: StayOptions): StayRecord {
     problems: [],
     told: [],
     addressRefused: false,
+    opensAt: undefined,
     planAgainAt: undefined,
     dueAt,
     attempts: 0,

@@ -60,7 +60,7 @@ describe('a good file', () => {
       settings: {
         host: { name: 'Anna', email: 'host@example.com', language: 'de' },
         sender: 'stay@example.com',
-        lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined }],
+        lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
         connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
         ladderHours: [72, 24, 4, 1],
       },
