@@ -67,7 +67,7 @@ export function entryJson(entry: SimEntry, lock: SimLock, codeShape: Switches['c
   const running = runningOn(lock, entry.id);
   return {
     ...rest,
-    lockCount: 0,
+    lockCount: entry.lockCount ?? 0,
     ...(code === undefined ? {} : { code: shaped(code, codeShape) }),
     ...(running === undefined ? {} : { operationId: running.id }),
   };

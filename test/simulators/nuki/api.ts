@@ -6,6 +6,7 @@ import type { Route } from './faults.ts';
 import { readLockAgain } from './operations.ts';
 import type { SimLock, SimulatorState } from './state.ts';
 import { addUser, findUsers } from './users.ts';
+import { addWebhook, listWebhooks, removeWebhook } from './webhooks.ts';
 
 /** The part of the Nuki Web API that the simulator has. A path without a lock's id concerns the account. */
 const table: readonly { route: Route; method: string; template: string }[] = [
@@ -20,6 +21,9 @@ const table: readonly { route: Route; method: string; template: string }[] = [
   { route: 'remove', method: 'DELETE', template: '/smartlock/{id}/auth/{entry}' },
   { route: 'find-user', method: 'GET', template: '/account/user' },
   { route: 'add-user', method: 'PUT', template: '/account/user' },
+  { route: 'webhooks', method: 'GET', template: '/api/decentralWebhook' },
+  { route: 'add-webhook', method: 'PUT', template: '/api/decentralWebhook' },
+  { route: 'remove-webhook', method: 'DELETE', template: '/api/decentralWebhook/{entry}' },
 ];
 
 export interface ApiCall {
@@ -79,6 +83,12 @@ function answerAccount(state: SimulatorState, account: string, call: ApiCall, re
       return isBody(request.body) ? addUser(state, request.body) : serviceError(400);
     case 'create-many':
       return isBody(request.body) ? createMany(state, account, request.body) : serviceError(400);
+    case 'webhooks':
+      return listWebhooks(state, account);
+    case 'add-webhook':
+      return isBody(request.body) ? addWebhook(state, account, request.body) : serviceError(400);
+    case 'remove-webhook':
+      return removeWebhook(state, account, call.entryId);
     default: {
       const own = Object.values(state.locks).filter((lock) => lock.account === account);
       return { status: 200, json: own.map(smartlockJson) };

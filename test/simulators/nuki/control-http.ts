@@ -33,6 +33,8 @@ function look(state: SimulatorState, control: Control, { path, query }: ControlR
       return { count: control.calls().length, calls: control.calls() };
     case 'invite-mails':
       return { mails: control.inviteMails() };
+    case 'webhooks':
+      return control.webhooks();
     default:
       return undefined;
   }
@@ -59,6 +61,12 @@ function change(control: Control, { method, path, body = {} }: ControlRequest): 
       return done(control.setFaults(body as FaultChange));
     case 'tokens':
       return done(control.setTokens(body as Record<string, string>));
+    case 'webhooks':
+      return done(control.deliverWebhooks((body as { deliver?: boolean }).deliver === true));
+    case 'type-code': {
+      const { smartlockId, code, at } = body as { smartlockId: number; code: string; at: string };
+      return { opens: control.typeCode(smartlockId, code, at) };
+    }
     case 'sync-all':
       return done(control.syncAll());
     default:

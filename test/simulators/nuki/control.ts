@@ -1,6 +1,7 @@
 import { changeFaults } from './faults.ts';
 import type { FaultChange } from './faults.ts';
-import { codeOpens, inviteOpens } from './lock-memory.ts';
+import type { Deliveries } from './deliveries.ts';
+import { codeOpens, entryOfCode, inviteOpens } from './lock-memory.ts';
 import { readLockAgain } from './operations.ts';
 import { newLock, nextId } from './state.ts';
 import type { LockSettings, SimEntry, SimLock, SimulatorState } from './state.ts';
@@ -36,12 +37,19 @@ export interface AppEdit {
 }
 
 /** Everything a test or another process can do to the simulated locks besides calling the API. */
-export function controlOf(state: SimulatorState, calls: LoggedCall[]) {
+export function controlOf(state: SimulatorState, calls: LoggedCall[], deliveries: Deliveries) {
   const lockOf = (id: number): SimLock => {
     const lock = state.locks[id];
     if (lock === undefined) throw new Error(`no lock ${id}`);
     return lock;
   };
+  const telling =
+    <A extends unknown[], R>(change: (...given: A) => R) =>
+    (...given: A): R => {
+      const result = change(...given);
+      deliveries.tellChanges();
+      return result;
+    };
   return {
     /** Makes a lock, or changes one. */
     putLock: (id: number, settings: Partial<LockSettings> = {}) => putLock(state, id, settings),
@@ -49,14 +57,22 @@ export function controlOf(state: SimulatorState, calls: LoggedCall[]) {
     setFaults: (change: FaultChange) => changeFaults(state, change),
     /** Token → account; none: any token will do. */
     setTokens: (tokens: Record<string, string>) => void (state.tokens = tokens),
-    addForeign: (entry: ForeignEntry) => addForeign(state, lockOf(entry.smartlockId), entry),
-    editInApp: (edit: AppEdit) => editInApp(lockOf(edit.smartlockId), edit),
+    addForeign: telling((entry: ForeignEntry) => addForeign(state, lockOf(entry.smartlockId), entry)),
+    editInApp: telling((edit: AppEdit) => editInApp(lockOf(edit.smartlockId), edit)),
     /** The cloud's daily sync: it reads every lock that is in reach, or this one. */
-    syncLock: (id: number) => readLockAgain(lockOf(id)),
-    syncAll: () => Object.values(state.locks).forEach(readLockAgain),
+    syncLock: telling((id: number) => readLockAgain(lockOf(id))),
+    syncAll: telling(() => Object.values(state.locks).forEach(readLockAgain)),
     calls: (): readonly LoggedCall[] => calls,
     forgetCalls: () => void calls.splice(0),
     inviteMails: () => state.inviteMails,
+    /** Sends what registered webhooks ask for; an address of this machine may then be plain HTTP. */
+    deliverWebhooks: telling((on?: boolean) => void (state.deliversWebhooks = on ?? true)),
+    webhooks: () => ({ delivers: state.deliversWebhooks, webhooks: state.webhooks, sent: deliveries.sent }),
+    /** Done when no webhook is under way. */
+    webhooksSettled: () => deliveries.settled(),
+    /** Types this code at this door: true if it opened. The cloud hears of it. */
+    typeCode: (id: number, code: string, at: string | number | Date) =>
+      typeCode(lockOf(id), code, instantOf(at), deliveries),
     /** Would this code open this door at this instant? The lock's memory is asked, not the cloud's list. */
     wouldOpen: (id: number, code: string, at: string | number | Date) => codeOpens(lockOf(id), code, instantOf(at)),
     /** The same for an invited person: an e-mail address or an account user's id. Takes the invite as taken up. */
@@ -91,6 +107,15 @@ function editInApp(lock: SimLock, { id, set = {}, remove = false, synced = false
   const edited = remove ? [] : [Object.fromEntries(fields) as unknown as SimEntry];
   lock.memory = lock.memory.flatMap((one) => (one.id === id ? edited : [one]));
   if (synced) lock.listing = lock.listing.flatMap((one) => (one.id === id ? edited : [one]));
+}
+
+function typeCode(lock: SimLock, code: string, at: Date, deliveries: Deliveries): boolean {
+  const entry = entryOfCode(lock, code, at);
+  if (entry === undefined) return false;
+  const lockCount = (entry.lockCount ?? 0) + 1;
+  for (const one of [...lock.memory, ...lock.listing]) if (one.id === entry.id) one.lockCount = lockCount;
+  deliveries.tellUse(lock, entry);
+  return true;
 }
 
 function instantOf(at: string | number | Date): Date {

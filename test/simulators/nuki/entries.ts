@@ -48,7 +48,14 @@ export function updateEntry(state: SimulatorState, lock: SimLock, id: string, bo
 
   const window = switchesOf(state, lock.smartlockId).updateDropsWindow ? {} : storedWindow(body);
   const enabled = typeof body['enabled'] === 'boolean' ? body['enabled'] : before.enabled;
-  const entry = { ...fieldsOf({ ...merged, ...NO_WINDOW }), ...window, id, smartlockId: lock.smartlockId, enabled };
+  const entry = {
+    ...fieldsOf({ ...merged, ...NO_WINDOW }),
+    ...window,
+    id,
+    smartlockId: lock.smartlockId,
+    enabled,
+    ...used(before),
+  };
   accept(state, lock, { kind: 'update', entryId: id, entry });
   return accepted;
 }
@@ -78,6 +85,8 @@ function refusedUser(state: SimulatorState, lock: SimLock, body: Body): Answer |
   const known = [...lock.listing, ...lock.pending.map(({ entry }) => entry)];
   return known.some((entry) => entry?.accountUserId === id) ? serviceError(409) : undefined;
 }
+
+const used = ({ lockCount }: SimEntry) => (lockCount === undefined ? {} : { lockCount });
 
 const NO_WINDOW = {
   allowedFromDate: undefined,

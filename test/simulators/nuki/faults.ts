@@ -31,6 +31,9 @@ export const routes = [
   'sync',
   'find-user',
   'add-user',
+  'webhooks',
+  'add-webhook',
+  'remove-webhook',
 ] as const;
 export type Route = (typeof routes)[number];
 

@@ -6,9 +6,10 @@
  * switch says otherwise. Whether a door opens is asked of the memory alone: `wouldOpen`, `inviteOpens`.
  *
  * The API (any `Bearer` token, unless tokens were set): GET /smartlock, GET /smartlock/{id}, POST …/sync, GET and PUT
- * …/auth, GET, POST and DELETE …/auth/{entry}, PUT /smartlock/auth, GET and PUT /account/user. Refused as Nuki does:
- * 400 with the parameter's name (no keypad, bad or missing code), 401, 403 (another account's lock), 404, 409 (code
- * known, even if only under way or a ghost), 422 (name too long), 423 (an operation on that entry is running).
+ * …/auth, GET, POST and DELETE …/auth/{entry}, PUT /smartlock/auth, GET and PUT /account/user, GET and PUT
+ * /api/decentralWebhook, DELETE …/{id}. Refused as Nuki does: 400 with the parameter's name (no keypad, bad or missing
+ * code), 401, 403 (another account's lock), 404, 409 (code known, even if only under way or a ghost), 422 (name too
+ * long), 423 (an operation on that entry is running).
  *
  * Control, the same over HTTP as on `control`:
  *
@@ -21,6 +22,9 @@
  *   POST /__sim/tokens                         { token: account }; {} takes any
  *   POST /__sim/sync-all                       the cloud reads every lock again, as it does daily
  *   GET  /__sim/calls, DELETE /__sim/calls     every API call: method, route, lock, answer
+ *   POST /__sim/type-code                      { smartlockId, code, at }: somebody types it       → { opens }
+ *   POST /__sim/webhooks { deliver }           registered webhooks are sent, signed; off at first
+ *   GET  /__sim/webhooks                       who is registered, with secrets, and what was sent with which answer
  *   GET  /__sim/invite-mails                   what Nuki would have mailed to guests: { mails: [{ to, code, … }] }
  *
  * How to bring about what goes wrong with Nuki:
@@ -42,13 +46,15 @@
 import type { AddressInfo } from 'node:net';
 import { controlOf } from './control.ts';
 import type { Control, LoggedCall } from './control.ts';
+import { deliveriesOf } from './deliveries.ts';
 import { simulatorServer } from './server.ts';
 import { newState } from './state.ts';
 import type { SimulatorState } from './state.ts';
 
 export type { AppEdit, Control, ForeignEntry, LoggedCall } from './control.ts';
+export type { Delivery } from './deliveries.ts';
 export type { FaultChange, NextAnswer, Switches } from './faults.ts';
-export type { InviteMail, LockSettings, SimEntry, SimLock, SimulatorState } from './state.ts';
+export type { InviteMail, LockSettings, SimEntry, SimLock, SimulatorState, SimWebhook } from './state.ts';
 
 export interface SimulatorOptions {
   /** 0: any free one. */
@@ -73,17 +79,24 @@ export interface NukiSimulator extends Pick<Control, 'wouldOpen' | 'inviteOpens'
 
 export async function startNukiSimulator(options: SimulatorOptions = {}): Promise<NukiSimulator> {
   const { port = 0, host = '127.0.0.1', onChange, onCall } = options;
-  const state: SimulatorState = structuredClone(options.state ?? newState());
+  const state: SimulatorState = structuredClone({ ...newState(), ...options.state });
   const calls: LoggedCall[] = [];
-  const control = controlOf(state, calls);
+  const deliveries = deliveriesOf(state);
+  const control = controlOf(state, calls, deliveries);
+  const keep = tellChanges(state, onChange);
+  const changed = () => {
+    keep();
+    deliveries.tellChanges();
+  };
 
-  const server = simulatorServer({ state, control, calls, onCall, changed: tellChanges(state, onChange) });
+  const server = simulatorServer({ state, control, calls, onCall, changed });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
   const url = `http://${host}:${(server.address() as AddressInfo).port}`;
   const close = () =>
     new Promise<void>((resolve) => {
+      deliveries.stop();
       server.close(() => resolve());
       server.closeAllConnections();
     });

@@ -2,8 +2,13 @@ import type { SimEntry, SimLock, SimUser } from './state.ts';
 
 /** Would typing this code at this lock's keypad open the door at this instant? Asks the lock's memory, nothing else. */
 export function codeOpens(lock: SimLock, code: string, at: Date): boolean {
-  if (!lock.keypadPaired && !lock.keypad2Paired) return false;
-  return lock.memory.some((entry) => entry.type === 13 && entry.code === code && allows(entry, at, lock.timeZone));
+  return entryOfCode(lock, code, at) !== undefined;
+}
+
+/** The entry by which it would. */
+export function entryOfCode(lock: SimLock, code: string, at: Date): SimEntry | undefined {
+  if (!lock.keypadPaired && !lock.keypad2Paired) return undefined;
+  return lock.memory.find((entry) => entry.type === 13 && entry.code === code && allows(entry, at, lock.timeZone));
 }
 
 /** Would this person's app open the door at this instant, once the invite was taken up? */

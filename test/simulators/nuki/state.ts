@@ -21,6 +21,8 @@ export interface SimEntry extends SimWindow {
   /** Six digits. */
   code?: string;
   accountUserId?: number;
+  /** How often it has opened the lock. */
+  lockCount?: number;
 }
 
 /** A write that was answered 204 and has not landed yet. */
@@ -82,6 +84,15 @@ export interface InviteMail {
   code: string;
 }
 
+/** An address that is told of changes at an account's locks. */
+export interface SimWebhook {
+  id: number;
+  account: string;
+  webhookUrl: string;
+  webhookFeatures: string[];
+  secret: string;
+}
+
 /** Everything the simulator remembers; plain JSON. */
 export interface SimulatorState {
   /** Token → account. Empty: any token, for the account `main`. */
@@ -89,13 +100,25 @@ export interface SimulatorState {
   locks: Record<string, SimLock>;
   users: SimUser[];
   inviteMails: InviteMail[];
+  webhooks: SimWebhook[];
+  /** Whether registered webhooks are sent. Then an address on this machine may be plain HTTP. */
+  deliversWebhooks: boolean;
   faults: Faults;
   /** Ids given so far. */
   ids: number;
 }
 
 export function newState(): SimulatorState {
-  return { tokens: {}, locks: {}, users: [], inviteMails: [], faults: noFaults(), ids: 0 };
+  return {
+    tokens: {},
+    locks: {},
+    users: [],
+    inviteMails: [],
+    webhooks: [],
+    deliversWebhooks: false,
+    faults: noFaults(),
+    ids: 0,
+  };
 }
 
 export function newLock(smartlockId: number): SimLock {
