@@ -1,4 +1,5 @@
 import type { lockVendors } from '../../../lib/locks/index.ts';
+import type { InboundSecrets } from '../../../lib/ports/booking-platform.ts';
 import { nukiHarness } from './nuki-harness.ts';
 
 /** One vendor's simulated cloud, in the words of the port. Locks are the vendor's own ids. */
@@ -19,6 +20,12 @@ export interface VendorHarness {
   readonly limitNext: (seconds: number) => void;
   /** The next request has no answer. */
   readonly dropNext: () => void;
+  /** Somebody types a code that opens the door. */
+  readonly useCode: (lock: string, code: string, at: string) => void;
+  /** From now on the vendor tells this address, on this machine, of what happens at its locks; gives what proves it. */
+  readonly tellEventsTo: (url: string) => Promise<InboundSecrets>;
+  /** Done when everything to tell has been told. */
+  readonly eventsTold: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

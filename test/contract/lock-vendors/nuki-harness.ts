@@ -4,6 +4,10 @@ import type { VendorHarness } from './harness.ts';
 const KEYPAD_LOCK = 17179869201;
 const LOCK_WITHOUT_KEYPAD = 17179869202;
 
+interface Registered {
+  readonly secret: string;
+}
+
 export async function nukiHarness(): Promise<VendorHarness> {
   const { url, control, close } = await startNukiSimulator();
   control.putLock(KEYPAD_LOCK);
@@ -21,6 +25,15 @@ export async function nukiHarness(): Promise<VendorHarness> {
     limitNext: (seconds) =>
       control.setFaults({ next: [{ route: 'any', answer: 429, headers: { 'retry-after': String(seconds) } }] }),
     dropNext: () => control.setFaults({ next: [{ route: 'any', answer: 'reset' }] }),
+    useCode: (lock, code, at) => void control.typeCode(Number(lock), code, at),
+    tellEventsTo: async (webhookUrl) => {
+      control.deliverWebhooks();
+      const body = JSON.stringify({ webhookUrl, webhookFeatures: ['DEVICE_AUTHS', 'DEVICE_LOGS'] });
+      const headers = { authorization: 'Bearer any-token' };
+      const answer = await fetch(`${url}/api/decentralWebhook`, { method: 'PUT', headers, body });
+      return { webhookSecrets: { current: [((await answer.json()) as Registered).secret], previous: [] } };
+    },
+    eventsTold: () => control.webhooksSettled(),
     close,
   };
 }
