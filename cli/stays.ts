@@ -8,7 +8,7 @@ import type { Grant } from '../lib/domain/grant.ts';
 import type { LockId } from '../lib/domain/property.ts';
 import type { StayRecord } from '../lib/domain/record.ts';
 import type { LocalDate } from '../lib/domain/time.ts';
-import type { Properties } from '../lib/ports/store.ts';
+import { doorNames } from './shared/door-names.ts';
 import { findTable, LOCAL } from './shared/find-table.ts';
 import type { FoundTable } from './shared/find-table.ts';
 import { runCommand, terminal } from './shared/program.ts';
@@ -68,12 +68,6 @@ async function viewsOf({ name, client, now }: FoundTable): Promise<readonly Stay
     });
   }
   return views;
-}
-
-async function doorNames(properties: Properties, { rooms }: StayRecord): Promise<ReadonlyMap<LockId, string>> {
-  const ids = [...new Set(rooms.flatMap(({ propertyId }) => propertyId ?? []))];
-  const found = await Promise.all(ids.map((id) => properties.get(id)));
-  return new Map(found.flatMap((property) => property?.doors ?? []).map((door) => [door.lockId, door.name]));
 }
 
 /** A guest who comes now would stand before a closed door. */
