@@ -116,7 +116,8 @@ function forUnwanted(grant: Grant, entries: readonly Authorization[], now: Insta
     };
   }
   if (grant.evidence === 'revoked') return NOTHING;
-  const mayStillLand = grant.authorizationId === undefined && requestedWithin(grant, LANDS_WITHIN_MINUTES, now);
+  const landsBy = grant.requestedAt && plus(grant.requestedAt, { minutes: LANDS_WITHIN_MINUTES });
+  const mayStillLand = grant.authorizationId === undefined && landsBy !== undefined && now < landsBy;
   return { actions: [], findings: [{ kind: mayStillLand ? 'pending' : 'gone', grant }] };
 }
 

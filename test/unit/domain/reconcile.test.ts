@@ -100,7 +100,7 @@ describe('reconcile', () => {
   });
 
   it('does not believe in an empty list while an accepted request may still land', () => {
-    const unseen = grant({ wanted: false, evidence: 'revoking', requestedAt: NOW, attempts: 1 });
+    const unseen = grant({ wanted: false, evidence: 'withdrawn', requestedAt: NOW, attempts: 0 });
     expect(kinds(reconcile([unseen], [], plus(NOW, { minutes: 29 })))).toEqual([[], ['pending']]);
     expect(kinds(reconcile([unseen], [], plus(NOW, { minutes: 30 })))).toEqual([[], ['gone']]);
   });
