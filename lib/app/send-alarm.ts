@@ -2,6 +2,7 @@ import { codeOf, kindOf } from '../errors.ts';
 import { windowForStay } from '../domain/validity-window.ts';
 import { retryAt } from '../domain/timing.ts';
 import { isTimeZone } from '../domain/time.ts';
+import { partsOfLockId } from '../domain/property.ts';
 import type { Problem } from '../domain/record.ts';
 import { hostAlarm } from '../mail/index.ts';
 import { Redacted } from '../redacted.ts';
@@ -28,7 +29,9 @@ export async function sendAlarm(deps: SendMessageDeps, scope: AlarmScope, proble
 async function mailAlarm(deps: SendMessageDeps, { scope, problem }: Alarm): Promise<void> {
   const settings = await deps.properties.settings();
   const view = scope.kind === 'stay' ? await viewOf(deps, scope.key) : undefined;
-  const subject = problem.subject !== '' ? problem.subject : subjectOf(scope);
+  const door = view?.properties.flatMap(({ doors }) => doors).find(({ lockId }) => lockId === problem.subject);
+  const named = door && `${door.name} (${partsOfLockId(door.lockId).lock})`; // as the vendor numbers it
+  const subject = named ?? (problem.subject === '' ? subjectOf(scope) : problem.subject);
   const content = hostAlarm({
     language: settings.host.language,
     problem: problem.code,

@@ -329,6 +329,7 @@ describe('codes and invites', () => {
     w.clock.now = instant('2026-07-05T12:00:00Z');
     await w.receive('smoobu', CREATED);
     expect(w.mails.map(({ kind }) => kind)).toEqual(['host-alarm']);
+    expect(text(w.mails[0])).toContain('Street door (17179869201)');
     w.lock.facts.delete(STREET);
     await w.walkTo('2026-07-07T15:00:00Z');
     expect(w.lock.on(STREET).size).toBe(1);
