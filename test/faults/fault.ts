@@ -1,0 +1,74 @@
+import type { NextAnswer, SimEntry, Switches } from '../simulators/nuki/index.ts';
+import type { Moment } from './timeline.ts';
+
+/** What a call asked of a lock. */
+export type CallKind = 'list' | 'create' | 'update' | 'remove' | 'sync' | 'facts' | 'other';
+
+/** What a fault sets. Two faults that set the same can't be had on one lock at once. */
+export type Part =
+  | 'create'
+  | 'update'
+  | 'remove'
+  | 'lists'
+  | 'reach'
+  | 'plan'
+  | 'token'
+  | 'room'
+  | 'shape'
+  | 'strangers'
+  | 'junk'
+  | 'entry';
+
+/** One lock with its stay, in the hands of a fault. */
+export interface Hands {
+  readonly switches: (change: Partial<Switches>) => void;
+  /** How the next calls about this lock are answered. */
+  readonly answer: (answer: Omit<NextAnswer, 'smartlockId'>) => void;
+  readonly answerAsUsual: () => void;
+  readonly setLock: (settings: LockChange) => void;
+  /** The cloud reads this lock again, as it does daily. */
+  readonly daySync: () => void;
+  readonly addStranger: (entry: Partial<SimEntry> & { readonly listed?: boolean; readonly onLock?: boolean }) => void;
+  /** The stay's own entry, edited or deleted by the host in the app; nothing, while the lock has none. */
+  readonly editOurs: (change: { readonly set?: EntryChange; readonly remove?: boolean }) => void;
+  /** Takes back a create that was accepted and has not landed; its code, if there was one. */
+  readonly takeBackCreate: () => string | undefined;
+  /** Calls of this kind so far that were answered with this status. */
+  readonly count: (kind: CallKind, answer: number) => number;
+  readonly killToken: () => void;
+  readonly newToken: () => void;
+}
+
+export type EntryChange = { readonly [Field in keyof SimEntry]?: SimEntry[Field] | null };
+
+export interface LockChange {
+  readonly serverState?: number;
+  readonly adminPinState?: number;
+  readonly subscription?: { readonly state: string } | null;
+  readonly codeCapacity?: number;
+  readonly ghostCodes?: string[];
+}
+
+type Act = (lock: Hands) => void;
+
+export interface Fault {
+  /** As the table shows it; no two are alike. */
+  readonly name: string;
+  readonly sets: readonly Part[];
+  /** What the stay must do to meet it. Default: it comes and goes as booked. */
+  readonly course?: 'moved' | 'cancelled';
+  /** The lock will never hold a code: then the host has to be told in time, and the guest nothing. */
+  readonly hopeless?: true;
+  /** It concerns a whole account, so its lock has one of its own. */
+  readonly ownAccount?: true;
+  /** Met together with each other fault, too. */
+  readonly inPairs?: true;
+  readonly at?: { readonly [At in Moment]?: Act };
+  /** After each call about this lock, before it is answered. */
+  readonly onCall?: (
+    lock: Hands,
+    call: { readonly kind: CallKind; readonly answer: number | 'reset' | 'hang' },
+  ) => void;
+  /** The host, who has read the alarm. */
+  readonly whenAlarmed?: Act;
+}

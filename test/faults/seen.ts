@@ -1,0 +1,53 @@
+import type { Instant } from '../../lib/domain/time.ts';
+import type { CallKind } from './fault.ts';
+import type { Scenario } from './scenarios.ts';
+import type { DoorMoment } from './timeline.ts';
+
+/** What a lock's memory holds of a stay: what it should, nothing, or something else. */
+export type Holding = 'right' | 'nothing' | 'wrong';
+
+/** One call of the Nuki API about a lock, and what the lock's memory held afterwards. */
+export interface SeenCall {
+  readonly at: Instant;
+  readonly kind: CallKind;
+  readonly answer: number | 'reset' | 'hang';
+  readonly holds: Holding;
+}
+
+/** A mail with codes: to the guest, or to the host about what the guest was told. */
+export interface SeenMail {
+  readonly at: Instant;
+  readonly to: 'guest' | 'host';
+  readonly codes: readonly string[];
+  /** What was not so at that moment, in the memories of the locks. */
+  readonly untrue: readonly string[];
+}
+
+export interface SeenDoor {
+  readonly moment: DoorMoment;
+  readonly door: string;
+  /** With the code that the guest was told last. */
+  readonly opens: boolean;
+  /** Any code of this stay opens it, told or not. */
+  readonly opensAtAll: boolean;
+}
+
+/** Everything that a verdict needs to know of one scenario. */
+export interface Seen {
+  readonly scenario: Scenario;
+  readonly checkIn: Instant;
+  /** When the guest's stay was moved, if it was. */
+  readonly movedAt: Instant | undefined;
+  readonly doors: readonly SeenDoor[];
+  readonly mails: readonly SeenMail[];
+  /** To the host, about this stay or its account. */
+  readonly alarms: readonly { readonly at: Instant; readonly subject: string }[];
+  /** When a code was chosen for the door that ails. */
+  readonly codesChosen: readonly Instant[];
+  /** Of the lock that ails. */
+  readonly calls: readonly SeenCall[];
+  /** Entries of ours that are still on a lock or in its list when all is over. */
+  readonly left: number;
+  /** Other people's entries that are no longer as they were. */
+  readonly strangersTouched: number;
+}

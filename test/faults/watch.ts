@@ -1,0 +1,75 @@
+import type { Instant } from '../../lib/domain/time.ts';
+import type { PostedMail } from '../integration/stack/mailbox.ts';
+import { HOST } from '../integration/stack/lofts.ts';
+import type { LoggedCall, NukiSimulator } from '../simulators/nuki/index.ts';
+import { bookingOf, countName, windowAt } from './case.ts';
+import type { Case } from './case.ts';
+import type { CallKind, Hands } from './fault.ts';
+import { holdingOf, holdsWindow, opensAt, oursOn } from './locks.ts';
+import type { SeenMail } from './seen.ts';
+import { at } from './timeline.ts';
+import type { DoorMoment } from './timeline.ts';
+
+const KINDS: Readonly<Record<string, CallKind>> = {
+  'GET /smartlock/{id}/auth': 'list',
+  'PUT /smartlock/{id}/auth': 'create',
+  'POST /smartlock/{id}/auth/{entry}': 'update',
+  'DELETE /smartlock/{id}/auth/{entry}': 'remove',
+  'POST /smartlock/{id}/sync': 'sync',
+  'GET /smartlock/{id}': 'facts',
+};
+
+/** Hears each call about a lock that ails: its faults first, then the record. */
+export function watchCalls(nuki: () => NukiSimulator, cases: readonly Case[], hands: (one: Case) => Hands) {
+  const byLock = new Map(cases.map((one) => [one.locks[0], one]));
+  return (call: LoggedCall, now: Instant): void => {
+    const one = byLock.get(call.smartlockId);
+    if (one === undefined) return;
+    const kind = KINDS[`${call.method} ${call.route}`] ?? 'other';
+    const { answer } = call;
+    const name = countName(kind, answer);
+    one.counts.set(name, (one.counts.get(name) ?? 0) + 1);
+    for (const fault of one.scenario.faults) fault.onCall?.(hands(one), { kind, answer });
+    one.calls.push({ at: now, kind, answer, holds: holdingOf(nuki(), one, now) });
+  };
+}
+
+/** Reads each mail as it is sent, and asks the locks whether what it says is so. */
+export function watchMails(nuki: NukiSimulator, cases: readonly Case[]) {
+  return (mail: PostedMail, now: Instant): void => {
+    const about = cases.filter((one) => isAbout(mail, one));
+    for (const one of about) {
+      if (mail.kind === 'host-alarm') one.alarms.push({ at: now, subject: mail.subject });
+      else one.mails.push(readMail(nuki, one, mail, now));
+    }
+  };
+}
+
+function isAbout({ to, subject, text }: PostedMail, one: Case): boolean {
+  if (to !== HOST) return to === one.guest;
+  return new RegExp(`(smoobu-main ${bookingOf(one)}|${one.account})(?![\\w-])`).test(`${subject}\n${text}`);
+}
+
+function readMail(nuki: NukiSimulator, one: Case, mail: PostedMail, now: Instant): SeenMail {
+  const found = [...mail.text.matchAll(/(?<!\d)(\d{3}) (\d{3})(?!\d)/g)];
+  const codes = [...new Set(found.map(([, head = '', tail = '']) => head + tail))];
+  const window = windowAt(one, now);
+  const doors = one.locks.flatMap((lock) => {
+    const entries = oursOn(nuki, one, lock).filter(({ code = '' }) => codes.includes(code));
+    const held = window !== undefined && entries.some((entry) => holdsWindow(nuki, lock, entry, window));
+    return held ? [] : ['told a code that a door did not hold'];
+  });
+  const untrue = [...doors, ...(codes.length === 1 ? [] : [`told ${codes.length} codes`])];
+  return { at: now, to: mail.to === HOST ? 'host' : 'guest', codes, untrue };
+}
+
+/** Asks every door of a stay with the code that its guest was told last. */
+export function askDoors(nuki: NukiSimulator, one: Case, moment: DoorMoment): void {
+  const code = one.mails.findLast(({ to }) => to === 'guest')?.codes[0];
+  const instant = at(moment, one.wave);
+  for (const lock of one.locks) {
+    const opensAtAll = oursOn(nuki, one, lock).some((entry) => opensAt(nuki, lock, entry, instant));
+    const opens = code !== undefined && nuki.wouldOpen(lock, code, instant);
+    one.doors.push({ moment, door: String(lock), opens, opensAtAll });
+  }
+}
