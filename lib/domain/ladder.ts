@@ -34,13 +34,13 @@ export function remediesFor(grant: Grant, now: Instant, ladder: LadderHours): Re
   const tried = (after: number) => grant.attempts > 0 && grant.attempts >= Math.max(1, after - steps);
   return {
     refresh: tried(REFRESH_AFTER),
-    switchOff: !grant.wanted && grant.attempts > SWITCH_OFF_AFTER && grant.attempts % 2 === 1,
+    switchOff: grant.evidence === 'revoking' && !grant.wanted && grant.attempts > SWITCH_OFF_AFTER && grant.attempts % 2 === 1,
     anotherCode: mayChangeCode(grant) && tried(ANOTHER_CODE_AFTER),
   };
 }
 
-/** Never one that is in use; and not where the lock itself is known to be the trouble. */
+/** Only one that the lock was asked to take; never one that is in use; and not where the lock itself is the trouble. */
 function mayChangeCode(grant: Grant): boolean {
-  const fresh = grant.wanted && grant.usedAt === undefined && grant.kind === 'keypad';
+  const fresh = grant.wanted && grant.evidence === 'requested' && grant.usedAt === undefined && grant.kind === 'keypad';
   return fresh && grant.reason === undefined && grant.codesGivenUp < MOST_CODES_GIVEN_UP;
 }

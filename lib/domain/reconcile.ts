@@ -81,7 +81,9 @@ function forWanted(
     return { actions: copies, findings: [{ kind: 'pending', grant }, ...wrong] };
   }
   if (codeIsTaken(grant, observed, entries)) return { actions: copies, findings: [{ kind: 'code-taken', grant }] };
-  const remake = best.kind !== grant.kind || grant.attempts >= (isPermanent(best) ? 1 : REWRITES_BEFORE_REMAKING);
+  // looks that failed count as attempts too: what was never rewritten is not deleted under the guest's hand
+  const rewrites = grant.evidence === 'requested' ? grant.attempts : 0;
+  const remake = best.kind !== grant.kind || rewrites >= (isPermanent(best) ? 1 : REWRITES_BEFORE_REMAKING);
   const mend: LockAction = { kind: remake ? 'revoke' : 'update', grant, authorization: best };
   return { actions: [mend, ...copies], findings: wrong };
 }

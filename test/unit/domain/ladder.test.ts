@@ -4,7 +4,7 @@ import { instant } from '../../../lib/domain/time.ts';
 import { grant } from '../../support/samples.ts';
 
 const at = (attempts: number, now: string, overrides = {}) =>
-  remediesFor(grant({ attempts, ...overrides }), instant(now), DEFAULT_LADDER);
+  remediesFor(grant({ attempts, evidence: 'requested', ...overrides }), instant(now), DEFAULT_LADDER);
 /** Check-in is on 10 July at 13:00 UTC. */
 const DAYS_AHEAD = '2026-07-04T13:00:00Z';
 const THREE_DAYS = '2026-07-07T13:00:00Z';
@@ -25,6 +25,11 @@ describe('the arrival ladder', () => {
   it('gives another code after six failures, in the last hour after two', () => {
     expect([5, 6].map((attempts) => at(attempts, DAYS_AHEAD).anotherCode)).toEqual([false, true]);
     expect([1, 2].map((attempts) => at(attempts, ONE_HOUR).anotherCode)).toEqual([false, true]);
+  });
+
+  it('takes no lock that could not be asked for one that refused', () => {
+    expect(at(9, ONE_HOUR, { evidence: 'planned' }).anotherCode).toBe(false);
+    expect(at(9, DAYS_AHEAD, { wanted: false, evidence: 'withdrawn' }).switchOff).toBe(false);
   });
 
   it('never swaps a code that is in use, and an invite has none', () => {

@@ -60,6 +60,15 @@ describe('reconcile', () => {
     expect(kinds(reconcile([stuck], [wrong], NOW))).toEqual([['revoke'], []]);
   });
 
+  it('rewrites first, however often the lock could not be asked before', () => {
+    const [moved, proven] = (['planned', 'confirmed'] as const).map((evidence) => grant({ evidence, attempts: 9 }));
+    const old = authorizationFor(grant(), { until: instant('2026-07-20T08:00:00Z') });
+    expect([moved, proven].map((one) => reconcile([one ?? grant()], [old], NOW).actions[0]?.kind)).toEqual([
+      'update',
+      'update',
+    ]);
+  });
+
   it('makes an unused invite anew a day after it was asked for, and leaves a used one alone', () => {
     const asked = instant('2026-07-09T13:00:00Z');
     const invite = grant({ kind: 'invite', code: undefined, holder: '7', evidence: 'confirmed', requestedAt: asked });
