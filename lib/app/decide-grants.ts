@@ -1,20 +1,18 @@
-import { codeOf, isProblemCode, kindOf } from '../errors.ts';
-import type { LockFacts } from '../domain/authorization.ts';
 import type { Grant, GrantKind } from '../domain/grant.ts';
 import type { WantedDoor } from '../domain/plan-doors.ts';
 import type { LockId } from '../domain/property.ts';
 import type { Problem, StayRecord } from '../domain/record.ts';
 import { inviteAt, nextMinute, retryAt } from '../domain/timing.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Log } from '../observability/log.ts';
 import type { Grants, Trail } from '../ports/store.ts';
+import { askDoor } from './ask-door.ts';
+import type { AskDoorDeps, Asked } from './ask-door.ts';
 import { chooseCode } from './choose-code.ts';
 import type { ChooseCodeDeps } from './choose-code.ts';
 
-export interface DecideDeps extends ChooseCodeDeps {
+export interface DecideDeps extends ChooseCodeDeps, AskDoorDeps {
   readonly grants: Grants;
   readonly trail: Trail;
-  readonly log: Log;
 }
 
 export interface Decided {
@@ -53,56 +51,16 @@ export async function decideGrants(
   return { record: settled, grants: decided, problems, woken };
 }
 
-/** After a failure later and later; where only the requests ran out, next minute. */
+/** After a failure later and later, and no sooner than the vendor asks; where only the requests ran out, next minute. */
 function whenToPlanAgain(record: StayRecord, asked: readonly Asked[], now: Instant): StayRecord {
-  if (asked.some(({ retry }) => retry)) {
+  const failed = asked.filter(({ retry }) => retry);
+  if (failed.length > 0) {
     const attempts = record.attempts + 1;
-    return { ...record, planAgainAt: retryAt(attempts, now), attempts };
+    const wait = Math.max(...failed.map(({ retryAfterSeconds = 0 }) => retryAfterSeconds));
+    return { ...record, planAgainAt: retryAt(attempts, now, wait), attempts };
   }
   if (asked.some(({ wait }) => wait)) return { ...record, planAgainAt: nextMinute(now) };
   return record.planAgainAt === undefined ? record : { ...record, planAgainAt: undefined, attempts: 0 };
-}
-
-interface Asked {
-  readonly lockId: LockId;
-  readonly kind?: GrantKind;
-  readonly problem?: Problem;
-  readonly retry?: boolean;
-  /** The account has had its requests for this minute. */
-  readonly wait?: boolean;
-}
-
-const FAILURES_BEFORE_ALARM = 5;
-
-async function askDoor(
-  deps: DecideDeps,
-  record: StayRecord,
-  door: WantedDoor,
-  grant: Grant | undefined,
-): Promise<Asked> {
-  const { lockId } = door;
-  if (grant === undefined || grant.kind !== 'undecided') return { lockId };
-  try {
-    const { client, mayCall } = await deps.connectLock(lockId, record.attempts > 0);
-    if (!(await mayCall(1, 'patient'))) return { lockId, wait: true };
-    return { lockId, ...kindFor(door, await client.facts(lockId), record) };
-  } catch (error) {
-    const code = codeOf(error);
-    deps.log('stay.postponed', { reservationId: record.key.id, lockId, errorCode: code });
-    const tell = isProblemCode(code) && (kindOf(error) === 'permanent' || record.attempts >= FAILURES_BEFORE_ALARM);
-    return { lockId, retry: true, ...(tell ? { problem: { code, subject: lockId } } : {}) };
-  }
-}
-
-/** Keypad paired: code. None: invite, which needs the guest's address. Read from the lock before it is asked for anything. */
-function kindFor(door: WantedDoor, facts: LockFacts, record: StayRecord): Omit<Asked, 'lockId'> {
-  const subject = door.lockId;
-  if (door.access !== 'invite' && facts.keypad) return { kind: 'keypad' };
-  if (door.access === 'keypad') return { retry: true, problem: { code: 'lock.no_keypad', subject } };
-  if (record.reservation.guest.email === undefined) {
-    return { retry: true, problem: { code: 'guest.no_address_for_invite', subject } };
-  }
-  return { kind: 'invite' };
 }
 
 function grantOf(grants: readonly Grant[], door: WantedDoor): Grant | undefined {

@@ -46,7 +46,9 @@ export function planStay(deps: PlanStayDeps) {
       const decided = await decideGrants(deps, record, doors, grants);
       for (const lock of decided.woken) woken.add(lock);
 
-      const found = [...problems, ...decided.problems, ...problemsOfGrants(decided.grants, deps.now())];
+      const known = [...problems, ...decided.problems];
+      const ofGrants = problemsOfGrants(decided.grants, record.attempts, deps.now());
+      const found = [...known, ...ofGrants.filter(({ subject }) => !known.some((one) => one.subject === subject))];
       await settleProblems(deps, record, found);
       const changed = record !== start || decided.record !== record || woken.size > 0;
       await finish(deps, read, { ...decided.record, problems: found }, changed);

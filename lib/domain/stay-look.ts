@@ -12,8 +12,14 @@ const REVOKE_ATTEMPTS_BEFORE_ALARM = 4;
 /** Hours before check-in at which a stay is looked at as a whole. */
 const STAY_LOOKS = [24, 4, 1];
 
-/** What a host must know of a stay's doors: refused for good, not proven a day before arrival, or not going away. */
-export function problemsOfGrants(grants: readonly Grant[], now: Instant): Problem[] {
+/** A booking for tonight gets so many attempts before it alarms. */
+export const ATTEMPTS_BEFORE_LATE = 3;
+
+/**
+ * What a host must know of a stay's doors: refused for good, not proven a day before arrival, or not going away.
+ * `planAttempts`: how often a lock could not be asked what it is.
+ */
+export function problemsOfGrants(grants: readonly Grant[], planAttempts: number, now: Instant): Problem[] {
   return grants.flatMap((grant) => {
     if (grant.evidence === 'failed' && grant.reason !== undefined)
       return [{ code: grant.reason, subject: grant.lockId }];
@@ -21,16 +27,16 @@ export function problemsOfGrants(grants: readonly Grant[], now: Instant): Proble
       const stuck = !isEnded(grant) && grant.attempts >= REVOKE_ATTEMPTS_BEFORE_ALARM;
       return stuck ? [{ code: 'lock.not_revoked' as const, subject: grant.lockId }] : [];
     }
-    if (now >= alarmAt(grant.window) && !isProven(grant) && now < grant.window.until && isLate(grant)) {
+    if (now >= alarmAt(grant.window) && !isProven(grant) && now < grant.window.until && isLate(grant, planAttempts)) {
       return [{ code: grant.reason ?? ('lock.not_proven' as const), subject: grant.lockId }];
     }
     return [];
   });
 }
 
-/** A booking for tonight gets a few attempts before it alarms; one that had days does not. */
-function isLate(grant: Grant): boolean {
-  return grant.attempts >= 3 || grant.reason !== undefined || grant.kind === 'undecided';
+function isLate(grant: Grant, planAttempts: number): boolean {
+  const attempts = grant.kind === 'undecided' ? planAttempts : grant.attempts;
+  return attempts >= ATTEMPTS_BEFORE_LATE || grant.reason !== undefined;
 }
 
 /** When this stay must be looked at again as a whole; its doors have clocks of their own. */
