@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { writeWhole } from '../../cli/shared/write-whole.ts';
 import { LocalStackError } from './errors.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** What a local run keeps, and where. In memory nothing is kept: the files are undefined. */
 export interface DataDir {

@@ -28,6 +28,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/aws/stay-items.ts': 'the guest and the code, into the table',
   'lib/aws/stays.ts': 'the code, compared with the one in the table',
 
+  'cli/shared/nuki-webhook-jobs.ts': "a new webhook's secret, to the host or among the secrets",
   'cdk/local/views/stays.ts': "the guest and the codes, on the host's own machine",
 };
 

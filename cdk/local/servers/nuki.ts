@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { writeWhole } from '../../../cli/shared/write-whole.ts';
 import { partsOfLockId } from '../../../lib/domain/property.ts';
 import { startNukiSimulator } from '../../../test/simulators/nuki/index.ts';
 import type { NukiSimulator, SimulatorState } from '../../../test/simulators/nuki/index.ts';
 import type { Configuration } from '../read-properties.ts';
-import { writeWhole } from '../write-whole.ts';
 
 /** Starts the simulated Nuki cloud. `stateFile` undefined: it forgets its locks when it stops. */
 export function startNuki(stateFile: string | undefined): Promise<NukiSimulator> {

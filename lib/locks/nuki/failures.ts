@@ -16,7 +16,10 @@ export type Operation =
   | 'remove'
   | 'refresh'
   | 'find-user'
-  | 'add-user';
+  | 'add-user'
+  | 'list-webhooks'
+  | 'add-webhook'
+  | 'remove-webhook';
 
 /** Nuki's refusals in our words. Its numbers and sentences stop here: a sentence may quote a code. */
 export function nukiFailure(operation: Operation, response: HttpResponse): AppError {
@@ -29,7 +32,7 @@ export function nukiFailure(operation: Operation, response: HttpResponse): AppEr
     case 426:
       return new PermanentError('lock.plan_lapsed');
     case 403: // the lock is not in the account or, where there is no lock, the token lacks a scope
-      return new PermanentError(isAboutUsers(operation) ? 'lock.token_dead' : 'lock.not_found');
+      return new PermanentError(isAboutAccount(operation) ? 'lock.token_dead' : 'lock.not_found');
     case 404:
       return isUpdate(operation) ? new RetryableError('lock.entry_gone') : new PermanentError(notFound(operation));
     case 409:
@@ -48,8 +51,8 @@ export function nukiFailure(operation: Operation, response: HttpResponse): AppEr
 }
 
 const isUpdate = (operation: Operation) => operation === 'update-keypad' || operation === 'update-invite';
-const isAboutUsers = (operation: Operation) => operation === 'find-user' || operation === 'add-user';
-const notFound = (operation: Operation) => (isAboutUsers(operation) ? 'lock.rejected' : 'lock.not_found');
+const isAboutAccount = (operation: Operation) => /-(?:user|webhooks?)$/.test(operation);
+const notFound = (operation: Operation) => (isAboutAccount(operation) ? 'lock.rejected' : 'lock.not_found');
 
 /**
  * For a keypad code: the lock knows this code already, a ghost or our own earlier request included. Without a code

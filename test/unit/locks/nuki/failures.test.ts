@@ -54,6 +54,9 @@ const operations = [
   'refresh',
   'find-user',
   'add-user',
+  'list-webhooks',
+  'add-webhook',
+  'remove-webhook',
 ] as const satisfies readonly Operation[];
 
 describe.each(operations)('%s', (operation) => {
@@ -85,6 +88,7 @@ describe('the same status means different things', () => {
     ['create-keypad', 403, 'permanent', 'lock.not_found'],
     ['find-user', 403, 'permanent', 'lock.token_dead'],
     ['add-user', 403, 'permanent', 'lock.token_dead'],
+    ['add-webhook', 403, 'permanent', 'lock.token_dead'],
     ['facts', 404, 'permanent', 'lock.not_found'],
     ['list', 404, 'permanent', 'lock.not_found'],
     ['create-keypad', 404, 'permanent', 'lock.not_found'],
@@ -92,6 +96,7 @@ describe('the same status means different things', () => {
     ['update-keypad', 404, 'retryable', 'lock.entry_gone'],
     ['update-invite', 404, 'retryable', 'lock.entry_gone'],
     ['find-user', 404, 'permanent', 'lock.rejected'],
+    ['list-webhooks', 404, 'permanent', 'lock.rejected'],
     ['create-keypad', 409, 'retryable', 'lock.code_taken'],
     ['update-keypad', 409, 'retryable', 'lock.code_taken'],
     ['create-invite', 409, 'retryable', 'lock.busy'],
