@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { guestOf, recorded } from './bookings.ts';
+import { startHouse } from './house.ts';
+import type { House } from './house.ts';
+import { HOST, loft } from './lofts.ts';
+import { OUT_OF_ORDER, REJECTED, THROTTLED } from './mailbox.ts';
+import type { PostedMail, Refusal } from './mailbox.ts';
+
+const loft398 = loft(1, { units: ['398', '1'].map((unit) => ({ connection: 'smoobu-main', unit })) });
+let house: House;
+beforeAll(async () => {
+  house = await startHouse({ startAt: '2026-07-01T00:00:00Z', properties: [loft398] });
+});
+beforeEach(() => {
+  house.mailbox.refuse = () => undefined;
+});
+afterEach(() => expect(house.broken).toEqual([]));
+afterAll(() => house.close());
+
+const kindsAbout = (id: number, email = guestOf(id)) =>
+  house.mailbox.mails
+    .filter(({ to, subject }) => to === email || subject.includes(`smoobu-main ${id}`))
+    .map(({ kind }) => kind);
+const BOTH = ['guest-access', 'host-confirmation'];
+
+describe('while SES is out of order', () => {
+  it.each([
+    ['answers 503', 1, '2026-08', () => OUT_OF_ORDER],
+    ['throttles', 2, '2026-09', () => THROTTLED],
+    [
+      'takes the mail to the guest and not the one to the host',
+      3,
+      '2026-10',
+      ({ to }) => (to === HOST ? OUT_OF_ORDER : undefined),
+    ],
+  ] as readonly (readonly [string, number, string, (mail: PostedMail) => Refusal | undefined])[])(
+    'and %s for hours, nothing is lost and nobody is told twice',
+    async (_, id, month, refuse) => {
+      await house.walkTo(`${month}-08T12:00:00Z`);
+      house.mailbox.refuse = refuse;
+      const refusedBefore = house.mailbox.refused.length;
+      await house.smoobu({ id, unit: 1, arrival: `${month}-10`, departure: `${month}-12` });
+      await house.walkTo(`${month}-08T14:00:00Z`);
+      expect(house.mailbox.refused.length).toBeGreaterThan(refusedBefore);
+
+      house.mailbox.refuse = () => undefined;
+      await house.walkTo(`${month}-08T14:40:00Z`);
+      await house.walkTo(`${month}-08T17:00:00Z`);
+      expect(kindsAbout(id)).toEqual(BOTH);
+    },
+  );
+
+  it('and the answer to one mail gets lost, it is sent again rather than never', async () => {
+    const id = 4;
+    let lost = 0;
+    await house.walkTo('2026-11-08T12:00:00Z');
+    house.mailbox.refuse = ({ to }) => (to === guestOf(id) && (lost += 1) === 1 ? 'lost' : undefined);
+    await house.smoobu({ id, unit: 1, arrival: '2026-11-10', departure: '2026-11-12' });
+    await house.walkTo('2026-11-08T14:00:00Z');
+    expect(kindsAbout(id)).toEqual(['guest-access', ...BOTH]);
+  });
+});
+
+describe('a sender that SES does not know', () => {
+  it('stops nobody at the door, and the mails go once it does', async () => {
+    const id = 5;
+    await house.walkTo('2026-12-08T12:00:00Z');
+    const message = 'Email address is not verified. The following identities failed the check: stay@example.com';
+    house.mailbox.refuse = () => ({ ...REJECTED, message });
+    await house.smoobu({ id, unit: 1, arrival: '2026-12-10', departure: '2026-12-12' });
+    await house.walkTo('2026-12-08T14:00:00Z');
+    const [grant] = (await house.stay(id)).grants;
+    expect(house.nuki.wouldOpen(grant?.smartlockId ?? 0, grant?.code ?? '', '2026-12-10T14:00:00Z')).toBe(true);
+
+    house.mailbox.refuse = () => undefined;
+    await house.walkTo('2026-12-08T14:40:00Z');
+    expect(kindsAbout(id).filter((kind) => kind !== 'host-alarm')).toEqual(BOTH);
+  });
+});
+
+describe('a guest who cannot be mailed', () => {
+  it.each([
+    ['no address', 1_200_004, recorded('smoobu', 'created-missing-email')],
+    ['an address that is none', 1_200_001, recorded('smoobu', 'created').replace('anna.muster@', 'anna, muster@')],
+  ])('because there is %s: the host gets her text to pass on', async (_, id, body) => {
+    await house.walkTo('2026-07-08T12:00:00Z');
+    expect(await house.smoobuRaw(body)).toBe(200);
+    await house.idle();
+    const mails = house.mailbox.mails.filter(({ subject }) => subject.includes(`smoobu-main ${id}`));
+    expect(mails.map(({ to, kind }) => [to, kind])).toEqual([[HOST, 'host-confirmation']]);
+    expect(mails[0]?.subject).toMatch(/pass/);
+
+    await house.walkTo('2026-07-08T15:00:00Z');
+    expect(kindsAbout(id)).toEqual(['host-confirmation']);
+  });
+
+  it('because the address is refused: the host gets her text to pass on, once', async () => {
+    const id = 6;
+    await house.walkTo('2027-01-08T12:00:00Z');
+    house.mailbox.refuse = ({ to }) => (to === guestOf(id) ? REJECTED : undefined);
+    await house.smoobu({ id, unit: 1, arrival: '2027-01-10', departure: '2027-01-12' });
+    await house.walkTo('2027-01-08T14:00:00Z');
+    const mails = house.mailbox.mails.filter(({ subject }) => subject.includes(`smoobu-main ${id}`));
+    expect(mails.map(({ to, kind }) => [to, kind])).toEqual([[HOST, 'host-confirmation']]);
+    expect(mails[0]?.subject).toMatch(/pass/);
+    expect(house.mailbox.refused.filter(({ to }) => to === guestOf(id))).toHaveLength(1);
+  });
+
+  it('at first, because the platform masks her address: then the relay is an address like any other', async () => {
+    await house.walkTo('2026-07-08T12:00:00Z');
+    await house.smoobuRaw(recorded('smoobu', 'created-masked-email'));
+    await house.idle();
+    expect(kindsAbout(1_200_003, 'bbeisp.000001@guest.booking.com')).toEqual(BOTH);
+  });
+});
