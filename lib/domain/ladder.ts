@@ -34,7 +34,8 @@ export function remediesFor(grant: Grant, now: Instant, ladder: LadderHours): Re
   const tried = (after: number) => grant.attempts > 0 && grant.attempts >= Math.max(1, after - steps);
   return {
     refresh: tried(REFRESH_AFTER),
-    switchOff: grant.evidence === 'revoking' && !grant.wanted && grant.attempts > SWITCH_OFF_AFTER && grant.attempts % 2 === 1,
+    switchOff:
+      grant.evidence === 'revoking' && !grant.wanted && grant.attempts > SWITCH_OFF_AFTER && grant.attempts % 2 === 1,
     anotherCode: mayChangeCode(grant) && tried(ANOTHER_CODE_AFTER),
   };
 }
