@@ -3,12 +3,13 @@ import { after } from '../domain/evidence.ts';
 import type { Grant } from '../domain/grant.ts';
 import { remediesFor } from '../domain/ladder.ts';
 import type { LockAction } from '../domain/reconcile.ts';
+import { becomesProblem } from '../domain/stay-look.ts';
 import { lookAgainAt } from '../domain/timing.ts';
 import { plus } from '../domain/time.ts';
 import { assertNever } from '../assert-never.ts';
 import type { AuthorizationSpec } from '../ports/lock-vendor.ts';
 import type { ConnectedLock } from './connect-lock.ts';
-import { ifStillSo, tellStay } from './note-findings.ts';
+import { ifStillSo, lookAtStay, tellStay } from './note-findings.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
 
 /** This many refusals of a code that the list doesn't show: a ghost has it, and another code is quicker than waiting. */
@@ -51,6 +52,7 @@ export async function askLock(deps: SyncLockDeps, lock: ConnectedLock, action: L
   } catch (error) {
     await refused(deps, grant, error);
   }
+  if (becomesProblem(grant, now)) await lookAtStay(deps, grant);
 }
 
 function stillWanted(grant: Grant, now: string): boolean {

@@ -113,7 +113,12 @@ export async function tellStay(deps: SyncLockDeps, grant: Grant, word: TrailWord
   await deps.trail.append(grant.stay, { at: now, word, about: grant.lockId });
   const event = word === 'confirmed' ? 'lock.proven' : word === 'revoked' ? 'lock.gone' : 'lock.action_refused';
   deps.log(event, { lockId: grant.lockId, grantId: grant.id });
-  await deps.stays.touch(grant.stay, now);
+  await lookAtStay(deps, grant);
+}
+
+/** Has the stay planned anew, and its problems told. */
+export async function lookAtStay(deps: SyncLockDeps, grant: Grant): Promise<void> {
+  await deps.stays.touch(grant.stay, deps.now());
   await wakeStay(deps, grant);
 }
 

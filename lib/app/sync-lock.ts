@@ -2,6 +2,7 @@ import { codeOf, RetryableError } from '../errors.ts';
 import type { Grant } from '../domain/grant.ts';
 import { remediesFor } from '../domain/ladder.ts';
 import { reconcile } from '../domain/reconcile.ts';
+import { becomesProblem } from '../domain/stay-look.ts';
 import type { LockAction } from '../domain/reconcile.ts';
 import { nextMinute, retryAt } from '../domain/timing.ts';
 import type { Instant } from '../domain/time.ts';
@@ -116,6 +117,6 @@ async function postpone(deps: SyncLockDeps, lockId: LockId, error: unknown): Pro
     const attempts = grant.attempts + 1;
     const reason = code === 'lock.not_found' || code === 'lock.plan_lapsed' ? code : grant.reason;
     await deps.grants.save({ ...grant, attempts, reason, dueAt: retryAt(attempts, now, wait) });
-    if (grant.wanted) await deps.stays.touch(grant.stay, now);
+    if (grant.wanted || becomesProblem({ ...grant, attempts }, now)) await deps.stays.touch(grant.stay, now);
   }
 }

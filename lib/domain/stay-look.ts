@@ -36,7 +36,13 @@ export function problemsOfGrants(grants: readonly Grant[], planAttempts: number,
 
 function isLate(grant: Grant, planAttempts: number): boolean {
   const attempts = grant.kind === 'undecided' ? planAttempts : grant.attempts;
-  return attempts >= ATTEMPTS_BEFORE_LATE || grant.reason !== undefined;
+  return attempts >= ATTEMPTS_BEFORE_LATE || grant.reason !== undefined || grant.codesGivenUp > 0;
+}
+
+/** Whether this is the attempt with which a grant becomes the host's business, so that its stay must be looked at. */
+export function becomesProblem(grant: Grant, now: Instant): boolean {
+  if (!grant.wanted) return grant.attempts === REVOKE_ATTEMPTS_BEFORE_ALARM;
+  return grant.attempts === ATTEMPTS_BEFORE_LATE && now >= alarmAt(grant.window);
 }
 
 /** When this stay must be looked at again as a whole; its doors have clocks of their own. */
