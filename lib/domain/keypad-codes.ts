@@ -9,6 +9,8 @@ export interface KeypadRules {
   readonly length: number;
   readonly digits: string;
   readonly forbiddenPrefixes: readonly string[];
+  /** How many codes a lock holds; expired ones count until they are removed. */
+  readonly capacity: number;
 }
 
 const FEWEST_DIFFERENT_DIGITS = 4;

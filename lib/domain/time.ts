@@ -84,3 +84,19 @@ export function toInstant(date: LocalDate, time: LocalTime, zone: string, side: 
   const zoned = local.toZonedDateTime(zone, { disambiguation: side === 'from' ? 'compatible' : 'later' });
   return instant(zoned.epochMilliseconds);
 }
+
+/** The day that a calendar in `zone` shows. Throws RangeError on an unknown zone. */
+export function dateIn(at: Instant, zone: string): LocalDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
+}
+
+/**
+ * When clocks in `zone` show `time` for the nth time after `after`: the same time tomorrow, or in a week. Throws
+ * RangeError on an unknown zone.
+ */
+export function nextClockTime(after: Instant, time: LocalTime, zone: string, nth = 1): Instant {
+  const today = dateIn(after, zone);
+  const isStillToCome = toInstant(today, time, zone, 'from') > after;
+  const date = Temporal.PlainDate.from(today).add({ days: isStillToCome ? nth - 1 : nth });
+  return toInstant(date.toString() as LocalDate, time, zone, 'from');
+}

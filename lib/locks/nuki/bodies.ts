@@ -6,8 +6,8 @@ import type { ValidityWindow } from '../../domain/validity-window.ts';
 import type { AuthorizationSpec } from '../../ports/lock-vendor.ts';
 import { entryName } from './names.ts';
 
-/** What a Nuki keypad takes: six digits, no zero, not beginning with 12 [C]. */
-export const CODE_RULES: KeypadRules = { length: 6, digits: '123456789', forbiddenPrefixes: ['12'] };
+/** What a Nuki keypad takes: six digits, no zero, not beginning with 12; a lock holds about a hundred [C]. */
+export const CODE_RULES: KeypadRules = { length: 6, digits: '123456789', forbiddenPrefixes: ['12'], capacity: 100 };
 
 /** Monday 64 … Sunday 1 [C]. */
 const EVERY_DAY = 127;

@@ -117,5 +117,5 @@ describe('every request', () => {
 });
 
 it('the rules for drawing a code are those of the keypad', () => {
-  expect(CODE_RULES).toEqual({ length: 6, digits: '123456789', forbiddenPrefixes: ['12'] });
+  expect(CODE_RULES).toEqual({ length: 6, digits: '123456789', forbiddenPrefixes: ['12'], capacity: 100 });
 });
