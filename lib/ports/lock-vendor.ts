@@ -3,6 +3,7 @@ import type { KeypadCode } from '../domain/grant.ts';
 import type { KeypadRules } from '../domain/keypad-codes.ts';
 import type { LockId } from '../domain/property.ts';
 import type { Guest } from '../domain/stay.ts';
+import type { Instant } from '../domain/time.ts';
 import type { ValidityWindow } from '../domain/validity-window.ts';
 import type { Redacted } from '../redacted.ts';
 import type { InboundSecrets, WebhookRequest } from './booking-platform.ts';
@@ -35,6 +36,11 @@ export interface LockAccountClient {
   readonly remove: (lock: LockId, authorizationId: string) => Promise<void>;
   /** Asks the vendor's cloud to read the lock again. */
   readonly refresh: (lock: LockId) => Promise<void>;
+  /**
+   * When somebody typed a wrong code since `since`, as far as the vendor's log tells; undefined: we may not read it.
+   * Left out by a vendor that keeps no log.
+   */
+  readonly wrongCodes?: (lock: LockId, since: Instant) => Promise<readonly Instant[] | undefined>;
   /** The vendor's reference of this person, made if need be. The guest must have an address. */
   readonly holderOf: (guest: Guest, displayName: string, language: string) => Promise<string>;
 }

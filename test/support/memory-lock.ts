@@ -1,11 +1,13 @@
 import type { Authorization, LockFacts } from '../../lib/domain/authorization.ts';
 import type { LockId } from '../../lib/domain/property.ts';
+import type { Instant } from '../../lib/domain/time.ts';
 import type { AuthorizationSpec, LockAccountClient } from '../../lib/ports/lock-vendor.ts';
 
 /** A lock account that does what it is asked at once; `fail` makes the next calls of one kind throw. */
 export function memoryLockAccount() {
   const entries = new Map<LockId, Map<string, Authorization>>();
   const facts = new Map<LockId, Partial<LockFacts>>();
+  const wrongCodes = new Map<LockId, readonly Instant[]>();
   const failures = new Map<keyof LockAccountClient, (Error | undefined)[]>();
   const calls: string[] = [];
   let made = 0;
@@ -40,6 +42,10 @@ export function memoryLockAccount() {
       on(lock).delete(id);
     },
     refresh: async (lock) => called('refresh', lock),
+    wrongCodes: async (lock, since) => {
+      called('wrongCodes', lock);
+      return wrongCodes.get(lock)?.filter((at) => at >= since) ?? [];
+    },
     holderOf: async (guest) => {
       called('holderOf', '');
       return `holder-of-${guest.email?.reveal()}`;
@@ -49,6 +55,7 @@ export function memoryLockAccount() {
     client,
     calls,
     facts,
+    wrongCodes,
     on,
     fail: (kind: keyof LockAccountClient, ...with_: (Error | undefined)[]) => failures.set(kind, with_),
   };

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import type { Authorization, LockFacts } from '../../domain/authorization.ts';
 import type { KeypadCode } from '../../domain/grant.ts';
-import { instant } from '../../domain/time.ts';
-import type { Instant } from '../../domain/time.ts';
 import { Redacted } from '../../redacted.ts';
 import { grantIdIn } from './names.ts';
-import { readable, readableOnes, readJson } from './read-json.ts';
+import { instantOrNone, readable, readableOnes, readJson } from './read-json.ts';
 
 const WholeNumber = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]),
@@ -106,8 +104,8 @@ export function readUser(text: string): AccountUser {
 
 function toAuthorization(entry: v.InferOutput<typeof Entry>, installTag: string): Authorization {
   const name = entry.name ?? '';
-  const from = toInstantOrNone(entry.allowedFromDate);
-  const until = toInstantOrNone(entry.allowedUntilDate);
+  const from = instantOrNone(entry.allowedFromDate);
+  const until = instantOrNone(entry.allowedUntilDate);
   const unlimitedDays = entry.allowedWeekDays === 127; // without them Nuki was reported to ignore the dates [L]
   const unlimitedHours = isNoTime(entry.allowedFromTime) && isNoTime(entry.allowedUntilTime);
   return {
@@ -127,11 +125,3 @@ function toAuthorization(entry: v.InferOutput<typeof Entry>, installTag: string)
 }
 
 const isNoTime = (minutes: unknown) => (minutes ?? 0) === 0;
-
-function toInstantOrNone(time: unknown): Instant | undefined {
-  try {
-    return typeof time === 'string' ? instant(time) : undefined;
-  } catch {
-    return undefined;
-  }
-}

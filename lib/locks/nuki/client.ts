@@ -8,6 +8,7 @@ import { nukiCall } from './call.ts';
 import type { NukiCall } from './call.ts';
 import { findOrAddUser } from './holders.ts';
 import { checkInstallTag } from './names.ts';
+import { readWrongCodes } from './wrong-codes.ts';
 
 /**
  * One Nuki account. Every write is answered 204 when it is queued, without an id and whether or not the lock ever gets
@@ -33,6 +34,7 @@ export function connectNuki(deps: LockVendorDeps): LockAccountClient {
     refresh: async (lock) => {
       await call('refresh', { method: 'POST', path: `${pathOf(lock)}/sync` }, 403);
     },
+    wrongCodes: async (lock, since) => readWrongCodes(call, pathOf(lock), since),
     holderOf: (guest, displayName, language) => findOrAddUser(call, guest, displayName, language),
   };
 }

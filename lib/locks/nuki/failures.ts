@@ -15,6 +15,7 @@ export type Operation =
   | 'update-invite'
   | 'remove'
   | 'refresh'
+  | 'log'
   | 'find-user'
   | 'add-user'
   | 'list-webhooks'

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { instant } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
 import { RetryableError } from '../../errors.ts';
 
 /** A field that is missing, null or of another kind than documented is as good as not there; the rest still counts. */
@@ -17,4 +19,13 @@ export function readJson<S extends v.GenericSchema>(schema: S, text: string): v.
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
   if (!parsed.success) throw new RetryableError('lock.answer_malformed');
   return parsed.output;
+}
+
+/** Undefined for what is no instant. */
+export function instantOrNone(time: unknown): Instant | undefined {
+  try {
+    return typeof time === 'string' ? instant(time) : undefined;
+  } catch {
+    return undefined;
+  }
 }

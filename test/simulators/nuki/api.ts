@@ -3,6 +3,7 @@ import type { Answer } from './answers.ts';
 import type { Body } from './checks.ts';
 import { createEntries, deleteEntry, listEntries, showEntry, updateEntry } from './entries.ts';
 import type { Route } from './faults.ts';
+import { showLog } from './log.ts';
 import { readLockAgain } from './operations.ts';
 import type { SimLock, SimulatorState } from './state.ts';
 import { addUser, findUsers } from './users.ts';
@@ -14,6 +15,7 @@ const table: readonly { route: Route; method: string; template: string }[] = [
   { route: 'create-many', method: 'PUT', template: '/smartlock/auth' },
   { route: 'facts', method: 'GET', template: '/smartlock/{id}' },
   { route: 'sync', method: 'POST', template: '/smartlock/{id}/sync' },
+  { route: 'log', method: 'GET', template: '/smartlock/{id}/log' },
   { route: 'list', method: 'GET', template: '/smartlock/{id}/auth' },
   { route: 'create', method: 'PUT', template: '/smartlock/{id}/auth' },
   { route: 'entry', method: 'GET', template: '/smartlock/{id}/auth/{entry}' },
@@ -110,6 +112,8 @@ function answerLock(state: SimulatorState, lock: SimLock, call: ApiCall, { query
   switch (call.route) {
     case 'list':
       return listEntries(state, lock, query.get('types'));
+    case 'log':
+      return showLog(lock, query);
     case 'entry':
       return showEntry(state, lock, call.entryId);
     case 'create':

@@ -1,6 +1,7 @@
 import type { Answer } from './answers.ts';
 import type { AppEdit, Control, ForeignEntry } from './control.ts';
 import type { FaultChange } from './faults.ts';
+import type { LogEntry } from './log.ts';
 import type { LockSettings, SimulatorState } from './state.ts';
 
 export const CONTROL_PATH = '/__sim/';
@@ -55,6 +56,8 @@ function change(control: Control, { method, path, body = {} }: ControlRequest): 
   switch (path) {
     case 'foreign':
       return { id: control.addForeign(body as ForeignEntry) };
+    case 'log':
+      return { id: control.addToLog(body as LogEntry) };
     case 'edit':
       return done(control.editInApp(body as AppEdit));
     case 'faults':

@@ -2,6 +2,8 @@ import { changeFaults } from './faults.ts';
 import type { FaultChange } from './faults.ts';
 import type { Deliveries } from './deliveries.ts';
 import { codeOpens, entryOfCode, inviteOpens } from './lock-memory.ts';
+import { addToLog } from './log.ts';
+import type { LogEntry } from './log.ts';
 import { readLockAgain } from './operations.ts';
 import { newLock, nextId } from './state.ts';
 import type { LockSettings, SimEntry, SimLock, SimulatorState } from './state.ts';
@@ -62,6 +64,7 @@ export function controlOf(state: SimulatorState, calls: LoggedCall[], deliveries
     /** The cloud's daily sync: it reads every lock that is in reach, or this one. */
     syncLock: telling((id: number) => readLockAgain(lockOf(id))),
     syncAll: telling(() => Object.values(state.locks).forEach(readLockAgain)),
+    addToLog: (entry: LogEntry) => addToLog(state, lockOf(entry.smartlockId), entry),
     calls: (): readonly LoggedCall[] => calls,
     forgetCalls: () => void calls.splice(0),
     inviteMails: () => state.inviteMails,
@@ -85,7 +88,7 @@ export type Control = ReturnType<typeof controlOf>;
 function putLock(state: SimulatorState, id: number, settings: Partial<LockSettings>): SimLock {
   if (!Number.isSafeInteger(id) || id <= 0) throw new Error(`no lock id: ${id}`);
   const lock = state.locks[id] ?? newLock(id);
-  const fixed = ['smartlockId', 'listing', 'memory', 'pending'];
+  const fixed = ['smartlockId', 'listing', 'memory', 'pending', 'log'];
   const unknown = Object.keys(settings).find((name) => !Object.hasOwn(lock, name) || fixed.includes(name));
   if (unknown !== undefined) throw new Error(`no setting '${unknown}'`);
   state.locks[id] = Object.assign(lock, settings);

@@ -29,6 +29,7 @@ export const routes = [
   'update',
   'remove',
   'sync',
+  'log',
   'find-user',
   'add-user',
   'webhooks',

@@ -5,6 +5,10 @@
  * answered 204 when it is queued (`pending`); it lands in both layers with the next list call of that lock, unless a
  * switch says otherwise. Whether a door opens is asked of the memory alone: `wouldOpen`, `inviteOpens`.
  *
+ * The API (any `Bearer` token, unless tokens were set): GET /smartlock, GET /smartlock/{id}, POST …/sync, GET …/log, GET and PUT
+ * …/auth, GET, POST and DELETE …/auth/{entry}, PUT /smartlock/auth, GET and PUT /account/user. Refused as Nuki does:
+ * 400 with the parameter's name (no keypad, bad or missing code), 401, 403 (another account's lock), 404, 409 (code
+ * known, even if only under way or a ghost), 422 (name too long), 423 (an operation on that entry is running).
  * The API (any `Bearer` token, unless tokens were set): GET /smartlock, GET /smartlock/{id}, POST …/sync, GET and PUT
  * …/auth, GET, POST and DELETE …/auth/{entry}, PUT /smartlock/auth, GET and PUT /account/user, GET and PUT
  * /api/decentralWebhook, DELETE …/{id}. Refused as Nuki does: 400 with the parameter's name (no keypad, bad or missing
@@ -17,6 +21,7 @@
  *   GET  /__sim/locks                          both layers, operations, settings, users, faults
  *   PUT  /__sim/locks/{id}                     makes or changes a lock: LockSettings in state.ts
  *   POST /__sim/foreign                        adds an owner's entry: ForeignEntry in control.ts      → { id }
+ *   POST /__sim/log                            adds to a lock's log: LogEntry in log.ts; a wrong code by default → { id }
  *   POST /__sim/edit                           the host edits or deletes in the app: AppEdit in control.ts
  *   POST /__sim/faults                         FaultChange in faults.ts: { reset?, smartlockId?, …switches, next? }
  *   POST /__sim/tokens                         { token: account }; {} takes any
@@ -52,6 +57,7 @@ import { newState } from './state.ts';
 import type { SimulatorState } from './state.ts';
 
 export type { AppEdit, Control, ForeignEntry, LoggedCall } from './control.ts';
+export type { LogEntry } from './log.ts';
 export type { Delivery } from './deliveries.ts';
 export type { FaultChange, NextAnswer, Switches } from './faults.ts';
 export type { InviteMail, LockSettings, SimEntry, SimLock, SimulatorState, SimWebhook } from './state.ts';

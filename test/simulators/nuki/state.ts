@@ -25,6 +25,17 @@ export interface SimEntry extends SimWindow {
   lockCount?: number;
 }
 
+/** What the lock did, or was asked to, as the log tells it. 224 with trigger 255: a wrong code at the keypad. */
+export interface SimLogEntry {
+  id: string;
+  smartlockId: number;
+  date: string;
+  action: number;
+  trigger: number;
+  state: number;
+  name: string;
+}
+
 /** A write that was answered 204 and has not landed yet. */
 export interface SimOperation {
   id: string;
@@ -66,6 +77,8 @@ export interface SimLock extends LockSettings {
   listing: SimEntry[];
   memory: SimEntry[];
   pending: SimOperation[];
+  /** Oldest first; a state of an earlier version has none. */
+  log?: SimLogEntry[];
 }
 
 export interface SimUser {
