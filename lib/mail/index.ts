@@ -4,6 +4,8 @@ export { cleanName } from './clean-name.ts';
 export { guestMail } from './guest-mail.ts';
 export { hostAlarm } from './host-alarm.ts';
 export type { AffectedStay, HostAlarmInput } from './host-alarm.ts';
+export { hostDigest } from './host-digest.ts';
+export type { DigestEntry, HostDigestInput } from './host-digest.ts';
 export { hostConfirmation } from './host-confirmation.ts';
 export type { HostConfirmationInput } from './host-confirmation.ts';
 export type { DoorAccess, GuestMailInput, MailContent, Place } from './mail-content.ts';

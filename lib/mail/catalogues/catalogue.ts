@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../errors.ts';
+import type { DigestWords } from './digest-words.ts';
 
 /** A date's parts in the catalogue's language, in the form they take within a whole date. */
 export interface DateWords {
@@ -33,6 +34,7 @@ export interface Catalogue {
   readonly guest: GuestWords;
   readonly confirmation: ConfirmationWords;
   readonly alarm: AlarmWords;
+  readonly digest: DigestWords;
   readonly problems: ProblemTexts;
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { digest } from './de-digest.ts';
 import { lockProblems } from './de-lock-problems.ts';
 import { problems } from './de-problems.ts';
 
@@ -103,5 +104,6 @@ export const de: Catalogue = {
     doors: 'Türen',
     todo: 'Was zu tun ist',
   },
+  digest,
   problems: { ...problems, ...lockProblems },
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { digest } from './en-digest.ts';
 import { lockProblems } from './en-lock-problems.ts';
 import { problems } from './en-problems.ts';
 
@@ -103,5 +104,6 @@ export const en: Catalogue = {
     doors: 'Doors',
     todo: 'What to do',
   },
+  digest,
   problems: { ...problems, ...lockProblems },
 };
