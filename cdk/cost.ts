@@ -41,7 +41,8 @@ const POLLS_PER_QUEUE = 5 * 3 * MINUTES;
 const tenDoors = {
   webhooks: 60 * 10,
   lockEvents: 60 * 6, // Nuki's: an entry made, moved and gone on each of two doors
-  runs: 60 * (10 + 50 + 6 + 5), // notices, lock checks, those that an event hastened, messages
+  // Notices, lock checks, those that an event hastened, messages; the lock doctor daily and before arrivals, its digests.
+  runs: 60 * (10 + 50 + 6 + 5) + (10 * 30 + 60 * 2 + 30),
   secondsARun: 1.5, // nearly all of it is waiting for a platform or for Nuki
   sweepSeconds: 0.2,
   sweepReads: 4 * 0.5, // one empty query a shard

@@ -1,3 +1,4 @@
+import { examineLock } from '../lib/app/examine-lock.ts';
 import { syncLock } from '../lib/app/sync-lock.ts';
 import { readEnv, SyncLockEnv } from '../lib/config/env.ts';
 import { decodeLockCheck } from '../lib/messages/codec.ts';
@@ -9,17 +10,18 @@ import { worker } from './edge/sqs.ts';
 
 const env = readEnv(SyncLockEnv);
 const stores = storage(env.TABLE_NAME);
-const secrets = outbound(env.OUTBOUND_SECRET_ID);
+const deps = {
+  ...stores,
+  connectLock: locks(env, stores, outbound(env.OUTBOUND_SECRET_ID)),
+  queues: queues({ notices: env.NOTICES_QUEUE_URL, messages: env.MESSAGES_QUEUE_URL }),
+  pause: () => pause(env.LOOK_AGAIN_MS),
+  now,
+  newId,
+  log,
+};
+const sync = syncLock(deps);
+const examine = examineLock(deps);
 
-export const handler = worker(
-  decodeLockCheck,
-  syncLock({
-    ...stores,
-    connectLock: locks(env, stores, secrets),
-    queues: queues({ notices: env.NOTICES_QUEUE_URL, messages: env.MESSAGES_QUEUE_URL }),
-    pause: () => pause(env.LOOK_AGAIN_MS),
-    now,
-    newId,
-    log,
-  }),
+export const handler = worker(decodeLockCheck, (message) =>
+  message.examine === true ? examine(message.lockId) : sync(message),
 );

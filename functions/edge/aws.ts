@@ -4,6 +4,8 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { alarmStore } from '../../lib/aws/alarms.ts';
 import { codeClaims } from '../../lib/aws/claims.ts';
+import { digestStore } from '../../lib/aws/digest-item.ts';
+import { healthStore } from '../../lib/aws/health-items.ts';
 import { inboxStore } from '../../lib/aws/inbox.ts';
 import { sesMailer } from '../../lib/aws/mailer.ts';
 import { lockBudget } from '../../lib/aws/lock-budget.ts';
@@ -30,6 +32,8 @@ export function storage(tableName: string) {
     grants: grantStore(table),
     alarms: alarmStore(table),
     trail: trailStore(table),
+    health: healthStore(table),
+    digests: digestStore(table),
     budget: lockBudget(table),
     claims: codeClaims(table, async (text) => (await fingerprint())(text)),
   };

@@ -1,9 +1,11 @@
+import { firstExaminationFor } from '../domain/examination-times.ts';
 import { supersedes } from '../domain/order.ts';
 import type { Room, StayRecord } from '../domain/record.ts';
 import { sameReservation } from '../domain/stay.ts';
 import type { Reservation, ReservationKey } from '../domain/stay.ts';
+import { instant } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Properties, Stays, Trail, TrailWord } from '../ports/store.ts';
+import type { LockHealths, Properties, Stays, Trail, TrailWord } from '../ports/store.ts';
 import { raise } from './problems.ts';
 import type { ProblemDeps } from './problems.ts';
 import { repeatOnConflict } from './repeat-on-conflict.ts';
@@ -12,6 +14,7 @@ export interface AcceptDeps extends ProblemDeps {
   readonly stays: Stays;
   readonly properties: Properties;
   readonly trail: Trail;
+  readonly health: Pick<LockHealths, 'bringForward'>;
 }
 
 export interface Accepted {
@@ -61,7 +64,22 @@ async function store(deps: AcceptDeps, word: Accepted, held: StayRecord | undefi
     await deps.alarms.clear({ kind: 'stay', key }, { code: 'stay.unknown_status', subject: '' });
   }
   await deps.trail.append(key, { at: now, word: wordFor(held, reservation), about: undefined });
+  await haveLocksExamined(deps, reservation, rooms, now);
   deps.log('stay.stored', { connection: key.connection, reservationId: key.id, kind: reservation.state });
+}
+
+/** A lock that nobody was expected at is looked at far too seldom for a guest who comes. */
+async function haveLocksExamined(
+  { properties, health }: AcceptDeps,
+  { state, stay }: Reservation,
+  rooms: readonly Room[],
+  now: Instant,
+): Promise<void> {
+  if (state !== 'confirmed' || stay.departureDate < now.slice(0, 10)) return;
+  const at = firstExaminationFor(instant(`${stay.arrivalDate}T00:00:00Z`), now);
+  const ids = new Set(rooms.flatMap(({ propertyId }) => propertyId ?? []));
+  const doors = (await Promise.all([...ids].map((id) => properties.get(id)))).flatMap((one) => one?.doors ?? []);
+  for (const { lockId } of doors) await health.bringForward(lockId, at);
 }
 
 function newRecord(word: Accepted): StayRecord {

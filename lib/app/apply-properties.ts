@@ -1,5 +1,5 @@
 import { partsOfLockId } from '../domain/property.ts';
-import type { Property, Settings } from '../domain/property.ts';
+import type { LockId, Property, Settings } from '../domain/property.ts';
 import type { StayRecord } from '../domain/record.ts';
 import { minus } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
@@ -47,6 +47,7 @@ export function applyProperties(deps: ApplyPropertiesDeps) {
     if (refusals.length > 0 && !force) return { kind: 'refused', refusals };
 
     const removed = await write(deps, applied, wanted);
+    await watchLocks(deps.writer, applied, wanted.properties, now);
     for (const { key } of stays) await deps.stays.touch(key, now);
     return { kind: 'applied', removed, touched: stays.length };
   };
@@ -65,6 +66,23 @@ async function write(deps: ApplyPropertiesDeps, applied: Applied, wanted: Config
   const removed = applied.propertyIds.filter((id) => !wanted.properties.some((property) => property.id === id));
   for (const id of removed) await writer.removeProperty(id);
   return removed;
+}
+
+/** Every door's lock is looked at as a whole from now on; one that is no door any more is not. */
+async function watchLocks(
+  writer: PropertyWriter,
+  applied: Applied,
+  properties: readonly Property[],
+  now: Instant,
+): Promise<void> {
+  const idsByLock = new Map<LockId, string[]>();
+  for (const { id, doors } of properties) {
+    for (const { lockId } of doors) idsByLock.set(lockId, [...(idsByLock.get(lockId) ?? []), id]);
+  }
+  for (const [lockId, propertyIds] of idsByLock) await writer.watchLock(lockId, propertyIds, now);
+  for (const lockId of applied.lockIds) if (!idsByLock.has(lockId)) await writer.unwatchLock(lockId);
+  const ids = properties.map(({ id }) => id);
+  await writer.putDigest(ids, properties[0]?.timeZone ?? 'UTC');
 }
 
 /** Units of confirmed stays to come that were a property's and would be nobody's. */

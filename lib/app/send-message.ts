@@ -13,15 +13,17 @@ import { repeatOnConflict } from './repeat-on-conflict.ts';
 import { viewOf } from './stay-view.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { sendAlarm } from './send-alarm.ts';
+import { sendDigest } from './send-digest.ts';
 import { tellOfStay } from './tell-of-stay.ts';
 
 /**
  * Sends what there is to send: to the guest when every door of her stay is proven, to the host what the guest was told,
- * each content once; or one alarm. Settles when the stay is next looked at.
+ * each content once; or one alarm; or the digest of all locks. Settles when the stay is next looked at.
  */
 export function sendMessage(deps: SendMessageDeps) {
   return async (message: MessageMessage): Promise<void> => {
     if (message.kind === 'alarm') return sendAlarm(deps, message.scope, message.problem);
+    if (message.kind === 'digest') return sendDigest(deps);
     await repeatOnConflict(() => sendForStay(deps, message.key));
   };
 }

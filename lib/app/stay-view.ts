@@ -5,7 +5,7 @@ import type { ReservationKey } from '../domain/stay.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Log } from '../observability/log.ts';
 import type { SendMail } from '../ports/mailer.ts';
-import type { Alarms, Grants, Properties, Stays, Trail } from '../ports/store.ts';
+import type { Alarms, Digests, Grants, LockHealths, Properties, Stays, Trail } from '../ports/store.ts';
 
 export interface SendMessageDeps {
   readonly stays: Stays;
@@ -13,6 +13,8 @@ export interface SendMessageDeps {
   readonly properties: Properties;
   readonly alarms: Alarms;
   readonly trail: Trail;
+  readonly health: Pick<LockHealths, 'get'>;
+  readonly digests: Digests;
   readonly sendMail: SendMail;
   /** A keyed hash, so that what was told can be compared but not read. */
   readonly fingerprint: () => Promise<(content: string) => string>;

@@ -41,6 +41,10 @@ async function wake(queues: Queues, due: Due, once: string): Promise<void> {
       return queues.lockCheck({ lockId: due.lockId }, once);
     case 'alarm':
       return queues.message({ kind: 'alarm', scope: due.scope, problem: due.problem }, once);
+    case 'lock-health':
+      return queues.lockCheck({ lockId: due.lockId, examine: true }, once);
+    case 'digest':
+      return queues.message({ kind: 'digest' }, once);
     default:
       return assertNever(due);
   }
@@ -49,7 +53,10 @@ async function wake(queues: Queues, due: Due, once: string): Promise<void> {
 function nameOf(due: Due): string {
   switch (due.kind) {
     case 'lock':
-      return `lock ${due.lockId}`;
+    case 'lock-health':
+      return `${due.kind} ${due.lockId}`;
+    case 'digest':
+      return due.kind;
     case 'alarm':
       return `alarm ${JSON.stringify([due.scope, due.problem])}`;
     default:

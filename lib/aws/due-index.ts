@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { LockId } from '../domain/property.ts';
 import type { Due, DueIndex } from '../ports/store.ts';
 import { decodeAlarm } from './alarms.ts';
+import { DIGEST_KEY } from './digest-item.ts';
 import { DUE_SHARDS } from './due.ts';
 import { InstantField, parseItem } from './parse-item.ts';
 import type { Item, Table } from './table.ts';
@@ -28,6 +29,8 @@ function whatIsDue(item: Item): Due | undefined {
     const { scope, problem } = decodeAlarm(item);
     return { kind: 'alarm', scope, problem, dueAt };
   }
+  if (pk === DIGEST_KEY.pk) return { kind: 'digest', dueAt };
+  if (sk === 'HEALTH') return { kind: 'lock-health', lockId: pk.slice(5) as LockId, dueAt };
   if (pk.startsWith('LOCK#')) return { kind: 'lock', lockId: pk.slice(5) as LockId, dueAt };
   if (pk.startsWith('RES#') && sk === 'RES') {
     const text = pk.slice(4);

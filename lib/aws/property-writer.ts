@@ -1,4 +1,7 @@
 import type { PropertyWriter } from '../ports/host-tools.ts';
+import { DIGEST_KEY } from './digest-item.ts';
+import { dueShard } from './due.ts';
+import { healthKey, LEAST_URGENT } from './health-items.ts';
 import {
   decodeProperty,
   decodeSettings,
@@ -10,7 +13,7 @@ import {
   SETTINGS_KEY,
   unitKey,
 } from './property-items.ts';
-import type { Table } from './table.ts';
+import type { Key, Table } from './table.ts';
 import type { Scan } from './whole-table.ts';
 
 export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
@@ -18,10 +21,12 @@ export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
     applied: async () => {
       const items = await scan('SETTINGS', 'PROPERTY#', 'UNIT#');
       const ofKind = (sk: string) => items.filter((item) => item.sk === sk);
+      const properties = ofKind('PROPERTY').map(decodeProperty);
       return {
         settings: ofKind('SETTINGS').map((item) => decodeSettings(item).settings)[0],
-        propertyIds: ofKind('PROPERTY').map((item) => decodeProperty(item).id),
+        propertyIds: properties.map(({ id }) => id),
         units: ofKind('UNIT').map(decodeUnit),
+        lockIds: [...new Set(properties.flatMap(({ doors }) => doors.map(({ lockId }) => lockId)))],
       };
     },
     putSettings: async (settings, newCodeKey) => {
@@ -35,5 +40,37 @@ export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
     removeProperty: (id) => table.remove(propertyKey(id)),
     putUnit: (unit) => table.put(encodeUnit(unit)),
     removeUnit: ({ connection, unit }) => table.remove(unitKey(connection, unit)),
+    watchLock: async (lockId, propertyIds, now) => {
+      const key = healthKey(lockId);
+      const due = { dueAt: now, duePk: dueShard(key.pk), urgentAt: LEAST_URGENT };
+      await setIfNew(table, key, { lockId, propertyIds }, due);
+    },
+    unwatchLock: (lockId) => table.remove(healthKey(lockId)),
+    putDigest: (propertyIds, timeZone) => setIfNew(table, DIGEST_KEY, { propertyIds, timeZone }, {}),
   };
+}
+
+/** Sets these attributes unless they are so already, and `once` where there are none yet; what others keep there stays. */
+async function setIfNew(
+  table: Table,
+  key: Key,
+  attributes: Readonly<Record<string, unknown>>,
+  once: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const held = await table.get(key);
+  const isNew = ([name, value]: [string, unknown]) => JSON.stringify(held?.[name]) !== JSON.stringify(value);
+  if (!Object.entries(attributes).some(isNew)) return;
+
+  const all = { ...attributes, ...once };
+  const names = Object.keys(all);
+  const set = names.map((name) => `#${name} = ${name in once ? `if_not_exists(#${name}, :${name})` : `:${name}`}`);
+  await table.update(key, {
+    expression: `SET rev = if_not_exists(rev, :zero) + :one, ${set.join(', ')}`,
+    names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    values: {
+      ...Object.fromEntries(Object.entries(all).map(([name, value]) => [`:${name}`, value])),
+      ':zero': 0,
+      ':one': 1,
+    },
+  });
 }

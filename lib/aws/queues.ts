@@ -40,10 +40,20 @@ export function sqsQueues(client: SQSClient, urls: QueueUrls): Queues {
     notice: (message, once) => send(urls.notices, `CONNECTION#${message.key.connection}`, once, message),
     lockCheck: (message, once) => send(urls.lockChecks, message.lockId, once, message),
     message: (message, once) => {
-      const group = message.kind === 'stay' ? stayPk(message.key) : alarmPk(message.scope);
-      return send(urls.messages, group, once, message);
+      return send(urls.messages, groupOf(message), once, message);
     },
   };
+}
+
+function groupOf(message: MessageMessage): string {
+  switch (message.kind) {
+    case 'stay':
+      return stayPk(message.key);
+    case 'alarm':
+      return alarmPk(message.scope);
+    case 'digest':
+      return 'DIGEST';
+  }
 }
 
 /** SQS takes 128 characters of a small alphabet; a platform's ids may be anything. */

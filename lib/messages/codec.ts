@@ -21,6 +21,7 @@ const LockCheck = v.object({
     v.transform((text) => text as LockId),
   ),
   look: v.optional(v.boolean()),
+  examine: v.optional(v.boolean()),
 });
 const Message = v.variant('kind', [
   v.object({ kind: v.literal('stay'), key: ReservationKey }),
@@ -29,6 +30,7 @@ const Message = v.variant('kind', [
     scope: Scope,
     problem: v.object({ code: v.picklist(problemCodes), subject: v.string() }),
   }),
+  v.object({ kind: v.literal('digest') }),
 ]);
 
 export function encode(message: NoticeMessage | LockCheckMessage | MessageMessage): string {

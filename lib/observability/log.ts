@@ -18,6 +18,7 @@ export const logEvents = {
   'lock.gone': 'info',
   'lock.stray': 'warn',
   'lock.look_failed': 'warn',
+  'lock.examined': 'info',
   'message.sent': 'info',
   'message.refused': 'error',
   'message.postponed': 'warn',

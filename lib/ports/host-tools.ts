@@ -1,4 +1,4 @@
-import type { Property, Settings } from '../domain/property.ts';
+import type { LockId, Property, Settings } from '../domain/property.ts';
 import type { StayRecord } from '../domain/record.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { InboxItem, InboxKey } from './store.ts';
@@ -16,6 +16,8 @@ export interface Applied {
   readonly settings: Settings | undefined;
   readonly propertyIds: readonly string[];
   readonly units: readonly MappedUnit[];
+  /** Of all properties, each once. */
+  readonly lockIds: readonly LockId[];
 }
 
 /** The host's configuration in the table. Out of reach: RetryableError(`store.unavailable`). */
@@ -28,6 +30,11 @@ export interface PropertyWriter {
   readonly removeProperty: (id: string) => Promise<void>;
   readonly putUnit: (unit: MappedUnit) => Promise<void>;
   readonly removeUnit: (unit: MappedUnit) => Promise<void>;
+  /** Has the door's lock looked at as a whole from now on; at once if it wasn't yet. */
+  readonly watchLock: (lock: LockId, propertyIds: readonly string[], now: Instant) => Promise<void>;
+  readonly unwatchLock: (lock: LockId) => Promise<void>;
+  /** Whose locks the host reads of once a day, on a morning in `timeZone`. */
+  readonly putDigest: (propertyIds: readonly string[], timeZone: string) => Promise<void>;
 }
 
 /** Every stay that is stored, by arrival. Reads the whole table. */

@@ -12,12 +12,15 @@ export interface LockCheckMessage {
   readonly lockId: LockId;
   /** Somebody has heard of a change there: look, even if nothing is due. */
   readonly look?: boolean | undefined;
+  /** The lock as a whole is due to be looked at, whatever is to be done there. */
+  readonly examine?: boolean | undefined;
 }
 
-/** To send-message; group: reservation, or the alarm's scope. */
+/** To send-message; group: reservation, or the alarm's scope, or the one digest. */
 export type MessageMessage =
   | { readonly kind: 'stay'; readonly key: ReservationKey }
-  | { readonly kind: 'alarm'; readonly scope: AlarmScope; readonly problem: Problem };
+  | { readonly kind: 'alarm'; readonly scope: AlarmScope; readonly problem: Problem }
+  | { readonly kind: 'digest' };
 
 /**
  * Wakes a worker. A message carries keys, never content. `once` names this very wake-up: the same name within five

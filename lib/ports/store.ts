@@ -118,7 +118,9 @@ export type Due =
   | { readonly kind: 'inbox'; readonly key: InboxKey; readonly dueAt: Instant }
   | { readonly kind: 'stay'; readonly key: ReservationKey; readonly dueAt: Instant }
   | { readonly kind: 'lock'; readonly lockId: LockId; readonly dueAt: Instant }
-  | { readonly kind: 'alarm'; readonly scope: AlarmScope; readonly problem: Problem; readonly dueAt: Instant };
+  | { readonly kind: 'alarm'; readonly scope: AlarmScope; readonly problem: Problem; readonly dueAt: Instant }
+  | { readonly kind: 'lock-health'; readonly lockId: LockId; readonly dueAt: Instant }
+  | { readonly kind: 'digest'; readonly dueAt: Instant };
 
 export interface DueIndex {
   /**
@@ -129,3 +131,4 @@ export interface DueIndex {
 }
 
 export type { Alarm, Alarms, AlarmScope } from './alarms.ts';
+export type { Digests, LockHealths } from './lock-doctor.ts';

@@ -1,6 +1,8 @@
 import { RetryableError } from '../../lib/errors.ts';
 import type { Grant } from '../../lib/domain/grant.ts';
-import type { Property, Settings } from '../../lib/domain/property.ts';
+import type { Digest } from '../../lib/domain/digest.ts';
+import type { LockHealth } from '../../lib/domain/lock-health.ts';
+import type { LockId, Property, Settings } from '../../lib/domain/property.ts';
 import type { StayRecord } from '../../lib/domain/record.ts';
 import { reservationKeyText } from '../../lib/domain/stay.ts';
 import { plus } from '../../lib/domain/time.ts';
@@ -8,9 +10,11 @@ import type {
   Alarm,
   Alarms,
   CodeClaims,
+  Digests,
   Grants,
   Inbox,
   InboxItem,
+  LockHealths,
   Properties,
   Stays,
   Trail,
@@ -25,6 +29,8 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
   const alarms = new Map<string, Alarm>();
   const trail: (TrailEntry & { stay: string })[] = [];
   const claims = new Map<string, { stay: string; until: string }>();
+  const health = new Map<LockId, LockHealth>();
+  const digest: { row?: Digest } = {};
   const alarmName = (scope: unknown, problem: { code: string; subject: string }) =>
     JSON.stringify([scope, problem.code, problem.subject]);
 
@@ -56,11 +62,13 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
           property.units.some((own) => own.connection === connection && `${unit}/`.startsWith(`${own.unit}/`)),
         )?.id,
     } satisfies Properties,
-    rows: { stays, grants, inbox, alarms, trail, claims },
+    health: healthStore(health),
+    digests: digestStore(digest),
+    rows: { stays, grants, inbox, alarms, trail, claims, health, digest },
   };
 }
 
-function next<T extends { rev: number }>(rows: Map<string, T>, name: string, value: T): T {
+function next<K extends string, T extends { rev: number }>(rows: Map<K, T>, name: K, value: T): T {
   if ((rows.get(name)?.rev ?? 0) !== value.rev) throw new RetryableError('store.conflict');
   const saved = { ...value, rev: value.rev + 1 };
   rows.set(name, saved);
@@ -115,6 +123,31 @@ function inboxStore(rows: Map<string, InboxItem>): Inbox {
     get: async (key) => rows.get(nameOf(key)),
     settle: async (key, outcome) => change(nameOf(key), { outcome, dueAt: undefined }),
     postpone: async (key, dueAt, attempts) => change(nameOf(key), { dueAt, attempts }),
+  };
+}
+
+function healthStore(rows: Map<LockId, LockHealth>): LockHealths {
+  return {
+    get: async (lock) => rows.get(lock),
+    save: async (health) => next(rows, health.lockId, health),
+    remove: async (lock) => void rows.delete(lock),
+    bringForward: async (lock, at) => {
+      const held = rows.get(lock);
+      if (held?.dueAt !== undefined && held.dueAt > at) rows.set(lock, { ...held, dueAt: at, rev: held.rev + 1 });
+    },
+  };
+}
+
+function digestStore(held: { row?: Digest }): Digests {
+  const change = (part: Partial<Digest>) => {
+    if (held.row !== undefined) held.row = { ...held.row, ...part };
+  };
+  return {
+    get: async () => held.row,
+    wake: async (at) => change({ dueAt: held.row?.dueAt ?? at, rev: (held.row?.rev ?? 0) + 1 }),
+    settle: async ({ rev }, told, sentAt) =>
+      change({ told, sentAt, attempts: 0, ...(held.row?.rev === rev ? { dueAt: undefined } : {}) }),
+    postpone: async (_digest, dueAt, attempts) => change({ dueAt, attempts }),
   };
 }
 

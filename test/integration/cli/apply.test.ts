@@ -107,7 +107,13 @@ describe('apply', () => {
     printed.said();
     expect(await run(written(loft('loft-7', '400')))).toBe(0);
     expect(printed.said().out).toBe('Removed: loft-8.\nApplied 1 property with 1 door; 0 stays to look at again.');
-    expect((await contents()).map(({ pk }) => pk)).toEqual(['PROPERTY#loft-7', 'SETTINGS', 'UNIT#smoobu-main#400']);
+    expect((await contents()).map(({ pk }) => pk)).toEqual([
+      'DIGEST',
+      'LOCK#main#17179869201',
+      'PROPERTY#loft-7',
+      'SETTINGS',
+      'UNIT#smoobu-main#400',
+    ]);
   });
 });
 
@@ -128,7 +134,7 @@ describe('stays', () => {
     }
     expect(await read(over)).toMatchObject({ rev: over.rev, dueAt: undefined });
     const due = (await Promise.all([0, 1, 2, 3].map((shard) => made.table.due(shard, now(), 10)))).flat();
-    expect(due.map(({ pk }) => pk).sort()).toEqual(['RES#smoobu-main#1', 'RES#smoobu-main#2']);
+    expect(due.map(({ pk }) => pk).sort()).toEqual(['LOCK#main#17179869201', 'RES#smoobu-main#1', 'RES#smoobu-main#2']);
   });
 
   it('to come keep their property, unless that is forced', async () => {

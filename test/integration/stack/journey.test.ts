@@ -48,6 +48,8 @@ describe.each(PLATFORMS)('a stay that $platform tells of', ({ platform, id, gues
     await house.idle();
     return status;
   };
+  /** What a lock was asked to change; that it is looked at now and then is the lock doctor's affair. */
+  const writes = () => house.nuki.control.calls().filter(({ method }) => method !== 'GET');
   const entriesOn = (doors: readonly number[]) => doors.map((door) => house.nuki.control.lock(door).memory.length);
   const codeNow = async (stayId: number) => {
     const codes = new Set((await house.stay(stayId)).grants.map(({ code }) => code));
@@ -63,7 +65,7 @@ describe.each(PLATFORMS)('a stay that $platform tells of', ({ platform, id, gues
     house.nuki.control.forgetCalls();
     expect(await tell(recorded(platform, 'created'))).toBe(200);
     await house.walkTo(minus(checkIn, { days: 7, minutes: 1 }));
-    expect(house.nuki.control.calls()).toEqual([]); // nobody asks a lock for months
+    expect(writes()).toEqual([]); // for months nobody asks anything of a lock but how it is
     await house.walkTo(minus(checkIn, { days: 7 }));
     expect(entriesOn(DOORS)).toEqual([1, 1]);
 
@@ -137,12 +139,12 @@ describe.each(PLATFORMS)('a stay that $platform tells of', ({ platform, id, gues
   it('that is called off long before leaves nothing behind', async () => {
     const year = (body: string) => body.replaceAll('2026-', '2029-').replaceAll(String(id), String(id + 9));
     await house.walkTo('2029-03-02T09:00:00Z');
-    const before = { mails: (await house.mails()).length, calls: house.nuki.control.calls().length };
+    const before = { mails: (await house.mails()).length, writes: writes().length };
     await tell(year(recorded(platform, 'created')));
     expect(await tell(year(recorded(platform, 'cancelled')))).toBe(200);
     await house.walkTo('2029-07-20T00:00:00Z');
 
-    expect(house.nuki.control.calls()).toHaveLength(before.calls);
+    expect(writes()).toHaveLength(before.writes);
     expect(await house.mails()).toHaveLength(before.mails);
   });
 });
@@ -159,11 +161,12 @@ describe('what is no stay', () => {
       await house.lodgify(recorded('lodgify', 'other-guest-message-received')),
     ];
     await house.walkTo('2026-07-16T12:00:00Z');
-    const seen = { mails: await house.mails(), calls: house.nuki.control.calls(), stays: await house.stays() };
+    const writes = house.nuki.control.calls().filter(({ method }) => method !== 'GET');
+    const seen = { mails: await house.mails(), writes, stays: await house.stays() };
     await house.close();
 
     expect(statuses).toEqual(Array(6).fill(200));
-    expect(seen).toMatchObject({ mails: [], calls: [] });
+    expect(seen).toMatchObject({ mails: [], writes: [] });
     expect(seen.stays.flatMap(({ grants }) => grants)).toEqual([]);
     expect(seen.stays.flatMap(({ problems }) => problems)).toEqual([]);
   });

@@ -42,7 +42,8 @@ export function brokenPromises(mail: PostedMail, stays: readonly StayView[], sta
   const codes = everyCode(stays, state);
   const wrong = codes.filter((code) => carries(mail.subject, code)).map(() => 'a code in the subject');
   const inText = codes.filter((code) => carries(mail.text, code) || carries(mail.html, code));
-  if (mail.kind === 'host-alarm') return [...wrong, ...inText.map(() => 'a code in an alarm')];
+  if (mail.kind === 'host-alarm' || mail.kind === 'host-digest')
+    return [...wrong, ...inText.map(() => 'a code in an alarm')];
   if (mail.from !== 'stay@example.com') wrong.push(`from ${mail.from}`);
 
   const stay = stays.find((one) => isAbout(mail, one));
