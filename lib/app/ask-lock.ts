@@ -50,7 +50,7 @@ export async function askLock(deps: SyncLockDeps, lock: ConnectedLock, action: L
     await perform(lock, grant, action, remedies.switchOff);
     if (grant.attempts > ATTEMPTS_BEFORE_EXPLAINING) await explain(deps, lock, grant);
   } catch (error) {
-    await refused(deps, grant, error);
+    await refused(deps, lock, grant, error);
   }
   if (becomesProblem(grant, now)) await lookAtStay(deps, grant);
 }
@@ -107,6 +107,13 @@ async function isInReach({ client }: ConnectedLock, { lockId }: Grant): Promise<
   return online && blockedBy === undefined;
 }
 
+/** By a ghost; or by our own request, which waits until the lock is back; a guest who is inside keeps what she knows. */
+async function codeTaken(deps: SyncLockDeps, lock: ConnectedLock, grant: Grant): Promise<void> {
+  if (grant.code === undefined || grant.usedAt !== undefined) return;
+  if (await isInReach(lock, grant)) return anotherCode(deps, grant, grant.code);
+  await explain(deps, lock, grant);
+}
+
 /** This one will not get onto this lock: the stay gets another, everywhere. */
 async function anotherCode(deps: SyncLockDeps, grant: Grant, code: NonNullable<Grant['code']>): Promise<void> {
   const now = deps.now();
@@ -117,13 +124,13 @@ async function anotherCode(deps: SyncLockDeps, grant: Grant, code: NonNullable<G
 }
 
 /** A refusal that time mends is looked at again; one that needs a person is told to the host, and tried again hourly. */
-async function refused(deps: SyncLockDeps, grant: Grant, error: unknown): Promise<void> {
+async function refused(deps: SyncLockDeps, lock: ConnectedLock, grant: Grant, error: unknown): Promise<void> {
   if (!(error instanceof AppError)) throw error;
   const now = deps.now();
   deps.log('lock.action_refused', { lockId: grant.lockId, grantId: grant.id, errorCode: error.code });
   if (error.code === 'lock.token_dead' || error.code.startsWith('store.')) throw error; // nothing else will work either
-  if (error.code === 'lock.code_taken' && grant.attempts >= REFUSALS_BEFORE_ANOTHER_CODE && grant.code !== undefined) {
-    return anotherCode(deps, grant, grant.code);
+  if (error.code === 'lock.code_taken' && grant.attempts >= REFUSALS_BEFORE_ANOTHER_CODE) {
+    return codeTaken(deps, lock, grant);
   }
   if (error instanceof RetryableError) {
     if (error.retryAfterSeconds === undefined) return;
