@@ -38,14 +38,21 @@ function isWithinDay(minute: number, from: number, until: number): boolean {
 
 /** Monday 64 … Sunday 1, and the minute of the day. */
 function onLocksClock(at: Date, timeZone: string): { dayBit: number; minute: number } {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    clockIn(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   const day = ['Sun', 'Sat', 'Fri', 'Thu', 'Wed', 'Tue', 'Mon'].indexOf(parts['weekday'] ?? '');
   return { dayBit: 1 << day, minute: Number(parts['hour']) * 60 + Number(parts['minute']) };
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than all the rest of a question. */
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const options = { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', options);
+  clocks.set(timeZone, clock);
+  return clock;
 }
