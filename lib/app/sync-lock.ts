@@ -24,7 +24,6 @@ const LOOKS = 2;
 export function syncLock(deps: SyncLockDeps) {
   return async ({ lockId, look: hint = false }: LockCheckMessage): Promise<void> => {
     const first = await deps.grants.onLock(lockId);
-    if (first.length === 0) return; // nothing of ours was ever meant for this lock
     if (!hint && !first.some((grant) => isDue(grant, deps.now()))) return;
     try {
       const lock = await deps.connectLock(

@@ -157,6 +157,7 @@ describe('a booking that nothing can be done with', () => {
   ])('%s is kept, and told to the host once', async (_, id, dates, problem) => {
     for (let time = 0; time < 3; time += 1) expect(await house.smoobu({ id, unit: 1, ...dates })).toBe(200);
     await house.walkTo('2027-07-09T00:00:00Z');
+    await house.idle();
 
     const stay = await house.stay(id);
     expect([stay.problems.map(({ code }) => code), stay.grants]).toEqual([[problem], []]);
