@@ -1,12 +1,13 @@
 import { RetryableError } from '../errors.ts';
 import type { Authorization } from '../domain/authorization.ts';
 import { after } from '../domain/evidence.ts';
-import { isProven } from '../domain/grant.ts';
+import { isEnded, isProven } from '../domain/grant.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Problem } from '../domain/record.ts';
 import type { Finding } from '../domain/reconcile.ts';
 import { inviteAt, lookAgainAt, nextLookAt } from '../domain/timing.ts';
 import { plus } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { assertNever } from '../assert-never.ts';
 import { codeOf } from '../errors.ts';
 import type { AlarmScope, TrailWord } from '../ports/store.ts';
@@ -86,25 +87,30 @@ async function noteProven(deps: SyncLockDeps, grant: Grant, { id, used }: Author
 
 async function noteGone(deps: SyncLockDeps, grant: Grant): Promise<void> {
   const now = deps.now();
-  await deps.grants.save({
+  const gone: Grant = {
     ...grant,
     wanted: false,
     evidence: after(grant.evidence, 'miss'),
     reason: undefined,
+    attempts: 0,
     endedAt: now,
-    dueAt: undefined,
-  });
+  };
+  await deps.grants.save({ ...gone, dueAt: nextLookAt(gone, now) });
   await tellStay(deps, grant, 'revoked');
 }
 
 /** Nothing to note but that somebody must look again. */
 export async function reschedule(deps: SyncLockDeps, grant: Grant): Promise<void> {
   const now = deps.now();
-  const ripe = grant.kind !== 'invite' || inviteAt(grant.window) <= now;
-  const dueAt = grant.kind === 'undecided' ? undefined : ripe ? lookAgainAt(grant, now) : inviteAt(grant.window);
   await ifStillSo(async () => {
-    await deps.grants.save({ ...grant, dueAt });
+    await deps.grants.save({ ...grant, dueAt: isEnded(grant) ? nextLookAt(grant, now) : againAt(grant, now) });
   });
+}
+
+function againAt(grant: Grant, now: Instant): Instant | undefined {
+  if (grant.kind === 'undecided') return undefined;
+  const ripe = grant.kind !== 'invite' || inviteAt(grant.window) <= now;
+  return ripe ? lookAgainAt(grant, now) : inviteAt(grant.window);
 }
 
 /** The stay rests on this door: its messages and problems may be due. */

@@ -35,12 +35,16 @@ export function lookAgainAt(grant: Grant, now: Instant): Instant {
 
 /**
  * When a grant needs the next look with nothing amiss: daily while the lock holds it, a day and an hour before
- * check-in, and the instant its window ends.
+ * check-in, and the instant its window ends. One that was taken away early is looked for as often, for as long as it
+ * could open: a list may lack for a day what the lock still holds.
  */
 export function nextLookAt(grant: Grant, now: Instant): Instant | undefined {
-  if (isEnded(grant)) return undefined;
-  if (!isProven(grant)) return lookAgainAt(grant, now);
   const { from, until } = grant.window;
+  if (isEnded(grant)) {
+    const looks = [minus(from, { hours: 1 }), plus(now, { days: 1 })];
+    return earliest(...looks.filter((look) => look > now && look < until));
+  }
+  if (!isProven(grant)) return lookAgainAt(grant, now);
   const renewal = grant.kind === 'invite' && grant.usedAt === undefined ? renewInviteAt(grant) : undefined;
   const steps = [minus(from, { hours: 24 }), minus(from, { hours: 1 }), renewal, until, plus(now, { days: 1 })];
   return earliest(...steps.filter((step) => step !== undefined && step > now)) ?? until;
