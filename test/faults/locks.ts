@@ -36,7 +36,10 @@ export function holdingOf(nuki: NukiSimulator, one: Case, now: Instant): Holding
   const window = windowAt(one, now);
   if (window === undefined) return ours.length === 0 ? 'right' : 'wrong';
   if (ours.length === 0) return 'nothing';
-  return ours.length === 1 && ours.every((entry) => holdsWindow(nuki, lock, entry, window)) ? 'right' : 'wrong';
+  const told = one.mails.findLast(({ to }) => to === 'guest')?.codes[0];
+  const right = ours.filter(({ code }) => told === undefined || code === told);
+  const held = right.filter((entry) => holdsWindow(nuki, lock, entry, window));
+  return ours.length === 1 && held.length === 1 ? 'right' : 'wrong';
 }
 
 /** Entries of others that are not as they were made. A ghost in the list goes when the cloud reads the lock again. */

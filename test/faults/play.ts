@@ -99,7 +99,7 @@ function meet({ nuki, town }: Stage, one: Case, moment: Moment): void {
 async function book({ stack }: Stage, one: Case, moment: Moment): Promise<void> {
   const { moved, cancelled, hopeless } = one.scenario;
   const said = { modifiedAt: stack.now().slice(0, 19).replace('T', ' ') };
-  if (moment === 'booked') {
+  if (moment === bookedAt(one)) {
     one.booked = true;
     await post(stack, one, { ...said, ...(moved ? earlierDates : dates) });
   } else if (moment === 'moved' && moved) {
@@ -109,6 +109,11 @@ async function book({ stack }: Stage, one: Case, moment: Moment): Promise<void> 
     one.cancelled = true;
     await post(stack, one, { ...said, ...dates, action: 'cancelReservation', type: 'cancellation' });
   }
+}
+
+/** A lock that takes no code is asked again and again: two of those days show no more than one. */
+function bookedAt({ scenario }: Case): Moment {
+  return scenario.hopeless && scenario.faults.length > 1 ? 'late' : 'booked';
 }
 
 async function post(

@@ -19,6 +19,9 @@ const KINDS: Readonly<Record<string, CallKind>> = {
   'GET /smartlock/{id}': 'facts',
 };
 
+/** At once, or in the lock doctor's morning mail. */
+const ALARMS = ['host-alarm', 'host-digest'];
+
 /** Hears each call about a lock that ails: its faults first, then the record. */
 export function watchCalls(nuki: () => NukiSimulator, cases: readonly Case[], hands: (one: Case) => Hands) {
   const byLock = new Map(cases.map((one) => [one.locks[0], one]));
@@ -39,15 +42,18 @@ export function watchMails(nuki: NukiSimulator, cases: readonly Case[]) {
   return (mail: PostedMail, now: Instant): void => {
     const about = cases.filter((one) => isAbout(mail, one));
     for (const one of about) {
-      if (mail.kind === 'host-alarm') one.alarms.push({ at: now, subject: mail.subject });
+      if (ALARMS.includes(mail.kind)) one.alarms.push({ at: now, subject: mail.subject });
       else one.mails.push(readMail(nuki, one, mail, now));
     }
   };
 }
 
+/** An alarm that names no booking is about an account. */
 function isAbout({ to, subject, text }: PostedMail, one: Case): boolean {
   if (to !== HOST) return to === one.guest;
-  return new RegExp(`(smoobu-main ${bookingOf(one)}|${one.account})(?![\\w-])`).test(`${subject}\n${text}`);
+  const words = `${subject}\n${text}`;
+  const who = /smoobu-main \d/.test(words) ? `smoobu-main ${bookingOf(one)}` : one.account;
+  return new RegExp(`(?<![\\w-])${who}(?![\\w-])`).test(words);
 }
 
 function readMail(nuki: NukiSimulator, one: Case, mail: PostedMail, now: Instant): SeenMail {

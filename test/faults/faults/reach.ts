@@ -2,17 +2,17 @@ import type { Fault, Hands } from '../fault.ts';
 
 /** The lock, its plan or its account can't be had for a while. */
 export const reachFaults: readonly Fault[] = [
-  { ...offlineUntil('evening'), inPairs: true },
-  offlineUntil('inTheApp'),
+  { ...offlineUntil('threeHoursOn'), inPairs: true },
+  offlineUntil('lastMorning'),
   {
-    ...offlineUntil('nextEvening'),
-    name: 'offline for a day and a half, writes land late',
+    ...offlineUntil('told'),
+    name: 'offline for a day, writes land late',
     at: {
       start: (lock) => {
         lock.switches({ unreachableWrites: 'late' });
         lock.setLock({ serverState: 4 });
       },
-      nextEvening: (lock) => lock.setLock({ serverState: 0 }),
+      told: (lock) => lock.setLock({ serverState: 0 }),
     },
   },
   unlinked(1),
@@ -60,10 +60,10 @@ export const reachFaults: readonly Fault[] = [
     ownAccount: true,
     at: {
       start: (lock) => lock.answer({ route: 'any', answer: 429, headers: { 'retry-after': '1800' }, times: FOR_GOOD }),
-      nextEvening: (lock) => lock.answerAsUsual(),
+      told: (lock) => lock.answerAsUsual(),
     },
   },
-  { ...fullUntil('evening'), inPairs: true },
+  { ...fullUntil('threeHoursOn'), inPairs: true },
   {
     name: 'full until the host makes room',
     sets: ['room'],
@@ -74,10 +74,10 @@ export const reachFaults: readonly Fault[] = [
 
 const FOR_GOOD = 1_000_000;
 
-function offlineUntil(end: 'evening' | 'nextEvening' | 'inTheApp'): Fault {
+function offlineUntil(end: 'threeHoursOn' | 'told' | 'lastMorning'): Fault {
   const online = (lock: Hands) => lock.setLock({ serverState: 0 });
   return {
-    name: end === 'evening' ? 'offline for ten hours, writes lost' : 'offline for three days, writes lost',
+    name: end === 'threeHoursOn' ? 'offline for three hours, writes lost' : 'offline for two days, writes lost',
     sets: ['reach'],
     at: { start: (lock) => lock.setLock({ serverState: 4 }), [end]: online },
   };
@@ -92,9 +92,9 @@ function unlinked(serverState: 1 | 2 | 3): Fault {
   };
 }
 
-function fullUntil(end: 'evening'): Fault {
+function fullUntil(end: 'threeHoursOn'): Fault {
   return {
-    name: 'full for ten hours',
+    name: 'full for three hours',
     sets: ['room'],
     at: {
       start: (lock) => lock.setLock({ codeCapacity: 0 }),
