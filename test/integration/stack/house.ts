@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { apply } from '../../../cli/apply.ts';
 import { startLocalStack } from '../../../cdk/local/stack.ts';
 import type { LocalStack } from '../../../cdk/local/stack.ts';
+import type { Synthesized } from '../../../cdk/local/template/functions.ts';
 import type { SentMail } from '../../../cdk/local/views/mails.ts';
 import { instant } from '../../../lib/domain/time.ts';
 import type { NukiSimulator } from '../../simulators/nuki/index.ts';
@@ -22,11 +23,12 @@ export interface HouseOptions extends PropertiesJson {
   readonly secrets?: unknown;
   /** Services in place of ours. A mailbox of the test's own is SES unless this names another. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly dataDir?: string;
+  /** Another template than the one that all files share. */
+  readonly synthesized?: Synthesized;
 }
 
 /** The synthesized stack at work, with the hands and eyes of a test. Every mail is examined as it is sent. */
-export async function startHouse({ startAt, secrets = SECRETS, env, dataDir, ...properties }: HouseOptions) {
+export async function startHouse({ startAt, secrets = SECRETS, env, synthesized, ...properties }: HouseOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'staykey-house-'));
   const file = (name: string) => join(folder, name);
   writeFileSync(file('properties.json'), propertiesJson(properties));
@@ -35,13 +37,12 @@ export async function startHouse({ startAt, secrets = SECRETS, env, dataDir, ...
   const warnings: string[] = [];
   const stack = await startLocalStack({
     port: 0,
-    synthesized: inject('synthesized'),
+    synthesized: synthesized ?? inject('synthesized'),
     propertiesFile: file('properties.json'),
     secretsFile: file('secrets.json'),
     startAt: instant(startAt),
     warn: (line) => warnings.push(line),
     env: { AWS_ENDPOINT_URL_SES: mailbox.url, ...env },
-    ...(dataDir !== undefined && { dataDir }),
   });
   const hands = stackHands(stack);
   const broken: string[] = [];
