@@ -49,6 +49,7 @@ describe('webhooks that come at once', () => {
     }));
     const statuses = await Promise.all(bookings.map((booking) => house.smoobu(booking)));
     await house.idle();
+    await house.walkTo('2027-05-01T00:10:00Z'); // more requests than the account takes in a minute: the rest waits its turn
 
     expect(statuses).toEqual(Array(GUESTS).fill(200));
     expect(new Set(codesOn(lockOf(2, 1))).size).toBe(GUESTS);
