@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { minus, plus } from '../../../lib/domain/time.ts';
+import { at, doorMoments } from '../../faults/timeline.ts';
+import type { DoorMoment } from '../../faults/timeline.ts';
+import { verdictOn } from '../../faults/verdict.ts';
+import { doorsAsBooked, doorsShut, seen } from './seen.ts';
+
+/** As booked, but for one moment that is the other way round. */
+const wrongAt = (moment: DoorMoment, what: 'opens' | 'opensAtAll') =>
+  doorsAsBooked().map((door) => (door.moment === moment ? { ...door, [what]: !door[what] } : door));
+const CHECK_IN = at('checkIn', 0);
+const mail = { at: at('told', 0), to: 'guest', codes: ['483921'], untrue: [] } as const;
+
+describe('the verdict on a stay that was kept', () => {
+  it('is that all held, where all was as it should be', () => {
+    const right = { opened: true, shutBefore: true, shutAfter: true, toldTruth: true, wrong: [], held: true };
+    expect(verdictOn(seen())).toEqual(right);
+  });
+
+  it.each(doorMoments.map((moment) => [moment]))('is against it, where its code is wrong at %s', (moment) => {
+    expect(verdictOn(seen({ doors: wrongAt(moment, 'opens') })).held).toBe(false);
+  });
+
+  it.each([['justBefore'], ['checkOut'], ['dayLater']] as const)(
+    'is against it, where some other code of the stay opens at %s',
+    (moment) => {
+      expect(verdictOn(seen({ doors: wrongAt(moment, 'opensAtAll') })).held).toBe(false);
+    },
+  );
+
+  it('is against it, where one of two doors stays shut', () => {
+    const two = { doors: 2 } as const;
+    expect(verdictOn(seen({ doors: [...doorsAsBooked(), ...doorsAsBooked('Street')] }, two)).held).toBe(true);
+    expect(verdictOn(seen({ doors: [...doorsAsBooked(), ...doorsShut('Street')] }, two)).held).toBe(false);
+  });
+
+  it('is against it, where a door was not asked', () => {
+    for (const moment of doorMoments) {
+      expect(verdictOn(seen({ doors: doorsAsBooked().filter((door) => door.moment !== moment) })).held).toBe(false);
+    }
+    expect(verdictOn(seen({ doors: [] })).held).toBe(false);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['only once she is there', [{ ...mail, at: CHECK_IN }]],
+    ['a mail without a code', [{ ...mail, codes: [] }]],
+    ['what only the host reads', [{ ...mail, to: 'host' as const }]],
+  ])('is against it, where the guest was told %s', (_, mails) => {
+    expect(verdictOn(seen({ mails })).wrong).toEqual(['the guest was not told in time']);
+  });
+
+  it('is against it, where the guest was told of the stay before it moved, and not after', () => {
+    const movedAt = at('moved', 0);
+    const after = { ...mail, at: plus(movedAt, { minutes: 1 }) };
+    expect(verdictOn(seen({ movedAt, mails: [mail] }, { moved: true })).held).toBe(false);
+    expect(verdictOn(seen({ movedAt, mails: [mail, after] }, { moved: true })).held).toBe(true);
+  });
+
+  it('is against it, where any mail said what was not so', () => {
+    const lie = { ...mail, untrue: ['a door did not hold it'] };
+    expect(verdictOn(seen({ mails: [lie, mail] }))).toMatchObject({ toldTruth: false, held: false });
+  });
+
+  it.each([{ left: 1 }, { strangersTouched: 1 }])('is against it, where something was done to the list: %o', (what) => {
+    expect(verdictOn(seen(what)).held).toBe(false);
+  });
+});
+
+describe('the verdict on a stay that was cancelled', () => {
+  const cancelled = { cancelled: true };
+
+  it('is that all held, where no door ever opened, whether or not the guest had a code', () => {
+    expect(verdictOn(seen({ doors: doorsShut() }, cancelled))).toMatchObject({ opened: undefined, held: true });
+    expect(verdictOn(seen({ doors: doorsShut(), mails: [] }, cancelled)).held).toBe(true);
+  });
+
+  it.each(doorMoments.map((moment) => [moment]))('is against it, where a door opens at %s', (moment) => {
+    const doors = doorsShut().map((door) => (door.moment === moment ? { ...door, opensAtAll: true } : door));
+    expect(verdictOn(seen({ doors }, cancelled)).held).toBe(false);
+  });
+});
+
+describe('the verdict on a lock that takes no code', () => {
+  const hopeless = { hopeless: true };
+  const alarm = (hoursBefore: number) => ({ at: minus(CHECK_IN, { hours: hoursBefore }), subject: 'no code' });
+  const told = { doors: doorsShut(), mails: [], alarms: [alarm(24)] };
+
+  it('is that all held, where the host was told a day ahead, and the guest nothing', () => {
+    expect(verdictOn(seen(told, hopeless)).held).toBe(true);
+  });
+
+  it('is against it, where the host was told later, or never', () => {
+    expect(verdictOn(seen({ ...told, alarms: [alarm(23)] }, hopeless)).held).toBe(false);
+    expect(verdictOn(seen({ ...told, alarms: [] }, hopeless)).held).toBe(false);
+  });
+
+  it('is against it, where the guest was told something', () => {
+    expect(verdictOn(seen({ ...told, mails: [mail] }, hopeless)).held).toBe(false);
+  });
+});
