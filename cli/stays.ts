@@ -93,6 +93,7 @@ function linesOf({ record, grants, doorNames }: StayView): readonly string[] {
 function toldText({ told, addressRefused }: StayRecord): string {
   const last = told.filter(({ kind }) => kind !== 'confirmation').at(-1);
   if (addressRefused) return 'address refused';
+  if (last?.kind === 'passed-on') return `no address; the host has the text since ${last.at}`;
   return last === undefined ? 'not told yet' : `told ${last.at}`;
 }
 

@@ -4,7 +4,7 @@ import type { GuestNews, PlaceAccess } from '../domain/what-to-tell.ts';
 import { guestMail, hostConfirmation } from '../mail/index.ts';
 import type { GuestMailInput, MailContent, Place } from '../mail/index.ts';
 import { languageOf } from '../mail/index.ts';
-import { isMailable } from '../domain/mail-address.ts';
+import { canMailGuest } from '../domain/what-to-tell.ts';
 import type { Settings } from '../domain/property.ts';
 import { Redacted } from '../redacted.ts';
 import type { Mail } from '../ports/mailer.ts';
@@ -30,9 +30,9 @@ export async function tellOfStay(
   const told = { news, input, settings };
   const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, told);
   onProgress(afterGuest);
-  const reached = !afterGuest.addressRefused && isMailable(afterGuest.reservation.guest.email?.reveal());
+  const reached = canMailGuest(afterGuest);
   await deps.sendMail(confirmationMail(afterGuest, input, settings, reached));
-  const added: Told['kind'][] = reached ? ['confirmation'] : [news.kind, 'confirmation'];
+  const added: Told['kind'][] = reached ? ['confirmation'] : ['passed-on', 'confirmation'];
   const done = await note(deps, afterGuest, news, added);
   await deps.trail.append(done.key, { at: deps.now(), word: reached ? 'told' : 'not-told', about: news.kind });
   return done;
@@ -44,7 +44,7 @@ async function tellGuest(
   { news, input, settings }: { readonly news: News; readonly input: GuestMailInput; readonly settings: Settings },
 ): Promise<StayRecord> {
   const email = record.reservation.guest.email;
-  if (record.addressRefused || email === undefined || !isMailable(email.reveal())) return record;
+  if (email === undefined || !canMailGuest(record)) return record;
   try {
     const replyTo = settings.host.email;
     await deps.sendMail({ ...mailTo(email, settings, guestMail(input), `guest-${news.kind}`), replyTo });

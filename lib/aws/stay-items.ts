@@ -39,7 +39,11 @@ const StayItem = v.object({
   codeRefused: v.boolean(),
   problems: v.array(v.object({ code: v.picklist(problemCodes), subject: v.string() })),
   told: v.array(
-    v.object({ kind: v.picklist(['access', 'change', 'confirmation']), at: InstantField, content: v.string() }),
+    v.object({
+      kind: v.picklist(['access', 'change', 'passed-on', 'confirmation']),
+      at: InstantField,
+      content: v.string(),
+    }),
   ),
   addressRefused: v.boolean(),
   opensAt: v.optional(InstantField),

@@ -13,7 +13,8 @@ export interface Room {
 
 /** A message that left, and what it said: the same content never leaves twice. */
 export interface Told {
-  readonly kind: 'access' | 'change' | 'confirmation';
+  /** `passed-on`: the guest could not be mailed, and the host had her text to pass on. */
+  readonly kind: 'access' | 'change' | 'passed-on' | 'confirmation';
   readonly at: Instant;
   /** A keyed hash of what the message said: codes, windows, doors. */
   readonly content: string;

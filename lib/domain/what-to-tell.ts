@@ -1,4 +1,5 @@
 import { isProven } from './grant.ts';
+import { isMailable } from './mail-address.ts';
 import type { Grant } from './grant.ts';
 import type { Property } from './property.ts';
 import type { StayRecord } from './record.ts';
@@ -54,11 +55,19 @@ export function guestNews(
 
   const content = context.fingerprint(JSON.stringify(places.map(contentOf)));
   const last = before.at(-1);
-  const guestKnows = last?.content === content;
+  const reachable = canMailGuest(record);
+  const guestKnows = last?.content === content && !(reachable && last.kind === 'passed-on');
   const hostKnows = record.told.findLast((told) => told.kind === 'confirmation')?.content === content;
   if (guestKnows && hostKnows) return { kind: 'nothing' };
-  const kind = guestKnows ? last.kind : last === undefined ? 'access' : 'change';
-  return { kind, places, content, guestKnows };
+  const earlier = before.filter(({ kind, content: said }) => {
+    return (kind !== 'passed-on' || !reachable) && !(guestKnows && said === content);
+  });
+  return { kind: earlier.length === 0 ? 'access' : 'change', places, content, guestKnows };
+}
+
+/** Whether a mail could reach her. If not, the host has her text to pass on, until she has an address that works. */
+export function canMailGuest({ addressRefused, reservation }: StayRecord): boolean {
+  return !addressRefused && isMailable(reservation.guest.email?.reveal());
 }
 
 /** The places of a stay, each with the grants that it has so far. */

@@ -106,6 +106,21 @@ describe('a guest who cannot be mailed', () => {
     expect(house.mailbox.refused.filter(({ to }) => to === guestOf(id))).toHaveLength(1);
   });
 
+  it('until the booking has another address: then she is mailed like anybody else', async () => {
+    const [unknown, refused] = [7, 8];
+    await house.walkTo(at(5, 17));
+    house.mailbox.refuse = ({ to }) => (to === guestOf(refused) ? REJECTED : undefined);
+    await house.smoobu({ id: unknown, ...STAY, email: '' });
+    await house.smoobu({ id: refused, ...STAY });
+    await house.walkTo(at(5, 17, 30));
+    for (const id of [unknown, refused]) {
+      await house.smoobu({ id, ...STAY, email: `right-${id}@example.com`, modifiedAt: '2026-07-05 17:30:00' });
+    }
+    await house.walkTo(at(5, 18));
+    const kinds = [unknown, refused].map((id) => kindsAbout(id, `right-${id}@example.com`));
+    expect(kinds).toEqual(Array(2).fill(['host-confirmation', ...BOTH]));
+  });
+
   it('but by way of the platform: the relay is an address like any other', async () => {
     await house.walkTo(at(5, 16));
     await house.smoobuRaw(recorded('smoobu', 'created-masked-email'));
