@@ -7,7 +7,7 @@ export const layers = {
   contract: { group: 0, workers: 2, timeoutSeconds: 30 },
   architecture: { group: 0, workers: 2, timeoutSeconds: 60 },
   infra: { group: 1, workers: 1, timeoutSeconds: 120 },
-  integration: { group: 2, workers: 2, timeoutSeconds: 30 },
+  integration: { group: 2, workers: 2, timeoutSeconds: 120 },
   simulation: { group: 3, workers: 1, timeoutSeconds: 180 },
 } as const;
 
