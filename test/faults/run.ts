@@ -11,10 +11,13 @@ const started = performance.now();
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
 const all = process.argv.includes('--singles') ? singles() : [...singles(), ...pairs()];
 const scenarios = all.filter(({ name }) => name.includes(only));
-const say = process.argv.includes('--progress') ? (line: string) => console.error(line) : undefined;
+const seconds = () => Math.round((performance.now() - started) / 1_000);
+const say = process.argv.includes('--progress')
+  ? (line: string) => console.error(`${seconds()} s  ${line}`)
+  : undefined;
 const seen = await play(scenarios, say === undefined ? {} : { say });
 const rows = seen.map((one) => ({ seen: one, verdict: verdictOn(one) }));
 for (const line of faultTable(rows)) console.log(line);
-console.log(`${Math.round((performance.now() - started) / 1_000)} s`);
+console.log(`${seconds()} s`);
 console.log(countLine(rows));
 process.exitCode = rows.length > 0 && rows.every(({ verdict }) => verdict.held) ? 0 : 1;

@@ -50,7 +50,7 @@ function propertiesOf(cases: readonly Case[], accounts: readonly string[]) {
   return {
     host: { name: 'Anna', email: HOST, language: 'en' },
     sender: 'stay@example.com',
-    nukiAccounts: accounts.map((id) => ({ id })),
+    nukiAccounts: accounts.map((id) => ({ id, requestsPerMinute: 6_000 })), // a whole wave is due in one minute
     connections: [{ id: 'smoobu-main', platform: 'smoobu' }],
     properties: cases.map(({ n, wave, account, locks }) => ({
       id: `loft-${n}`,

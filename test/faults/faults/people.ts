@@ -41,8 +41,7 @@ export const peopleFaults: readonly Fault[] = [
         lock.switches({ alsoListed: [null, 'entry', { id: 'x' }, { id: 7, type: '13', name: null, code: {} }, []] }),
     },
   },
-  ...(['number', 'string'] as const).map((shape) => codesAs(shape)),
-  { ...codesAs('array'), inPairs: true },
+  ...(['number', 'string', 'array'] as const).map((shape) => codesAs(shape)),
 ];
 
 function edited(name: string, set: EntryChange): Fault {

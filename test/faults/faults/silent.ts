@@ -4,7 +4,7 @@ import type { Fault, Hands } from '../fault.ts';
 export const silentFaults: readonly Fault[] = [
   seenAfter(2),
   { ...seenAfter(5), inPairs: true },
-  { ...lostCreates(2), inPairs: true },
+  lostCreates(2),
   { ...lostCreates(8), inPairs: true },
   {
     name: '204 and nothing lands, for good',
