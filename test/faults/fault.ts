@@ -57,8 +57,14 @@ export interface Fault {
   readonly sets: readonly Part[];
   /** What the stay must do to meet it. Default: it comes and goes as booked. */
   readonly course?: 'moved' | 'cancelled';
+  /** It may take another code, so the stay has a second door that must take it too. */
+  readonly anotherCode?: true;
   /** The lock will never hold a code: then the host has to be told in time, and the guest nothing. */
   readonly hopeless?: true;
+  /** It takes two days, so the stay is booked as much earlier. */
+  readonly early?: true;
+  /** Seconds of real time go by: left out where there is none to spare. */
+  readonly slow?: true;
   /** It concerns a whole account, so its lock has one of its own. */
   readonly ownAccount?: true;
   /** Met together with each other fault, too. */

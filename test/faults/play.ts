@@ -1,3 +1,4 @@
+import { minus } from '../../lib/domain/time.ts';
 import { startLocalStack } from '../../cdk/local/stack.ts';
 import type { LocalStack } from '../../cdk/local/stack.ts';
 import type { Synthesized } from '../../cdk/local/template/functions.ts';
@@ -50,7 +51,7 @@ export async function play(scenarios: readonly Scenario[], { say = () => undefin
       port: 0,
       propertiesFile: town.propertiesFile,
       secretsFile: town.secretsFile,
-      startAt: at('start', 0),
+      startAt: minus(at('early', 0), { minutes: 5 }),
       env: { AWS_ENDPOINT_URL_SES: mailbox.url, NUKI_API_URL: nuki.url },
     });
     stack = running;
@@ -97,9 +98,9 @@ function meet({ nuki, town }: Stage, one: Case, moment: Moment): void {
 
 /** What the platform says of the stay at this moment. */
 async function book({ stack }: Stage, one: Case, moment: Moment): Promise<void> {
-  const { moved, cancelled, hopeless } = one.scenario;
+  const { moved, cancelled, hopeless, early } = one.scenario;
   const said = { modifiedAt: stack.now().slice(0, 19).replace('T', ' ') };
-  if (moment === bookedAt(one)) {
+  if (moment === (early ? 'early' : 'booked')) {
     one.booked = true;
     await post(stack, one, { ...said, ...(moved ? earlierDates : dates) });
   } else if (moment === 'moved' && moved) {
@@ -109,11 +110,6 @@ async function book({ stack }: Stage, one: Case, moment: Moment): Promise<void> 
     one.cancelled = true;
     await post(stack, one, { ...said, ...dates, action: 'cancelReservation', type: 'cancellation' });
   }
-}
-
-/** A lock that takes no code is asked again and again: two of those days show no more than one. */
-function bookedAt({ scenario }: Case): Moment {
-  return scenario.hopeless && scenario.faults.length > 1 ? 'late' : 'booked';
 }
 
 async function post(

@@ -21,12 +21,14 @@ export interface Scenario {
   readonly moved: boolean;
   readonly cancelled: boolean;
   readonly hopeless: boolean;
-  /** One door; or two, of which only the first is ailing. */
+  /** Booked two days before the others. */
+  readonly early: boolean;
+  /** One door; or two with one code, of which only the first is ailing. */
   readonly doors: 1 | 2;
 }
 
 export function singles(): readonly Scenario[] {
-  return faults.map((fault) => scenarioOf([fault], 2));
+  return faults.map((fault) => scenarioOf([fault], fault.anotherCode ? 2 : 1));
 }
 
 /** Every two of the faults that are met in pairs, but for those of which one would take the other's place. */
@@ -47,6 +49,7 @@ function scenarioOf(ailments: readonly Fault[], doors: 1 | 2): Scenario {
     moved: ailments.some(({ course }) => course === 'moved'),
     cancelled: ailments.some(({ course }) => course === 'cancelled'),
     hopeless: ailments.some(({ hopeless }) => hopeless),
+    early: ailments.some(({ early }) => early),
     doors,
   };
 }

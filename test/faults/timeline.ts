@@ -2,27 +2,27 @@ import { instant, plus } from '../../lib/domain/time.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 
 /**
- * The same few days in September for everybody: booked on the 9th, there from the 12th, 15:00, to the 13th, 10:00 in
- * Vienna. Codes are written at once, guests are told two days ahead.
+ * The same few days in September for everybody: booked on the evening of the 10th, there from the 12th, 15:00, to the
+ * 13th, 10:00 in Vienna. Codes are written at once, guests are told a day ahead.
  */
 const times = {
+  /** What takes two days to heal, or to show, is booked two days before the others. */
+  early: '2026-09-08T18:00:00Z',
+  twoDaysOn: '2026-09-10T17:30:00Z',
   /** Before the booking. */
-  start: '2026-09-09T08:55:00Z',
-  booked: '2026-09-09T09:00:00Z',
-  threeHoursOn: '2026-09-09T12:00:00Z',
-  evening: '2026-09-09T19:00:00Z',
-  /** Those that nothing ails have their mail: two days ahead. */
-  told: '2026-09-10T13:00:00Z',
-  inTheApp: '2026-09-10T15:00:00Z',
-  moved: '2026-09-10T17:00:00Z',
-  /** Stays whose door is hopeless are booked no sooner, in pairs. */
-  late: '2026-09-10T18:00:00Z',
-  cancelled: '2026-09-10T19:00:00Z',
+  start: '2026-09-10T17:55:00Z',
+  booked: '2026-09-10T18:00:00Z',
+  threeHoursOn: '2026-09-10T21:00:00Z',
   lastMorning: '2026-09-11T07:00:00Z',
+  moved: '2026-09-11T08:00:00Z',
+  /** Those that nothing ails have their mail; of those that will not open the host must know. */
   dayBefore: '2026-09-11T13:00:00Z',
   /** Who can't be given a code is put up elsewhere, and the booking cancelled. */
   rehoused: '2026-09-11T14:00:00Z',
+  inTheApp: '2026-09-11T15:00:00Z',
+  cancelled: '2026-09-11T17:00:00Z',
   lastEvening: '2026-09-11T19:00:00Z',
+  lastHours: '2026-09-12T11:00:00Z',
   justBefore: '2026-09-12T12:59:00Z',
   checkIn: '2026-09-12T13:00:00Z',
   night: '2026-09-12T23:00:00Z',
@@ -35,14 +35,14 @@ export type Moment = keyof typeof times;
 export const moments = Object.keys(times) as readonly Moment[];
 
 /** When the host reads mails. */
-export const hostReads: readonly Moment[] = ['threeHoursOn', 'evening', 'told', 'lastMorning', 'lastEvening'];
+export const hostReads: readonly Moment[] = ['threeHoursOn', 'lastMorning', 'rehoused', 'lastEvening'];
 
 /** The doors are asked then. */
 export const doorMoments = ['justBefore', 'checkIn', 'night', 'lastMinute', 'checkOut', 'dayLater'] as const;
 export type DoorMoment = (typeof doorMoments)[number];
 
 export const dates = { arrival: '2026-09-12', departure: '2026-09-13' };
-/** Of those who move on the 10th. */
+/** Of those who move on the 11th. */
 export const earlierDates = { arrival: '2026-09-11', departure: '2026-09-12' };
 
 /** Waves of stays, ten minutes apart, so that not everybody is due at once. */

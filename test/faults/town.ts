@@ -65,7 +65,7 @@ function propertiesOf(cases: readonly Case[], accounts: readonly string[]) {
         name: index === 0 ? 'Flat' : 'Street door',
       })),
       writeCodesDaysAhead: 7,
-      tellGuestDaysAhead: 2,
+      tellGuestDaysAhead: 1,
     })),
   };
 }

@@ -1,22 +1,21 @@
 import type { Fault, Hands } from '../fault.ts';
-import type { Moment } from '../timeline.ts';
 
 /** Deletes and updates that are answered 204 and are not what they seem. */
 export const endingFaults: readonly Fault[] = [
   { ...keptEntries(5), inPairs: true },
   keptAfterDeparture(),
   {
-    name: 'DELETE leaves the entry, for good',
+    name: 'DELETE leaves the entry until the night',
     sets: ['remove'],
     course: 'cancelled',
-    at: { start: (lock) => lock.switches({ deleteReaches: 'nothing' }), afterwards: deletesAgain },
+    at: { start: (lock) => lock.switches({ deleteReaches: 'nothing' }), night: deletesAgain },
   },
   {
     name: 'DELETE leaves a ghost in the list',
     sets: ['remove'],
     course: 'cancelled',
     inPairs: true,
-    at: { start: (lock) => lock.switches({ deleteReaches: 'lock' }), dayBefore: deletesAgain },
+    at: { start: (lock) => lock.switches({ deleteReaches: 'lock' }), lastHours: deletesAgain },
   },
   {
     name: 'DELETE unlists it, and it opens, until the daily sync',
@@ -24,7 +23,7 @@ export const endingFaults: readonly Fault[] = [
     course: 'cancelled',
     at: {
       start: (lock) => lock.switches({ deleteReaches: 'list' }),
-      dayBefore: (lock) => {
+      lastHours: (lock) => {
         deletesAgain(lock);
         lock.daySync();
       },
@@ -62,10 +61,9 @@ function keptEntries(times: number): Fault {
 }
 
 function keptAfterDeparture(): Fault {
-  const begins: Moment = 'night';
   return {
     name: 'DELETE leaves the entry after departure',
     sets: ['remove'],
-    at: { [begins]: (lock: Hands) => lock.switches({ deleteReaches: 'nothing' }), afterwards: deletesAgain },
+    at: { night: (lock) => lock.switches({ deleteReaches: 'nothing' }), afterwards: deletesAgain },
   };
 }

@@ -2,17 +2,28 @@ import type { Fault, Hands } from '../fault.ts';
 
 /** The lock, its plan or its account can't be had for a while. */
 export const reachFaults: readonly Fault[] = [
-  { ...offlineUntil('threeHoursOn'), inPairs: true },
-  offlineUntil('lastMorning'),
   {
-    ...offlineUntil('told'),
-    name: 'offline for a day, writes land late',
+    name: 'offline for three hours, writes lost',
+    sets: ['reach'],
+    inPairs: true,
+    at: { start: offline, threeHoursOn: online },
+  },
+  {
+    name: 'offline for two days, writes lost',
+    sets: ['reach'],
+    early: true,
+    at: { early: offline, twoDaysOn: online },
+  },
+  {
+    name: 'offline for a night, writes land late',
+    sets: ['reach'],
+    anotherCode: true,
     at: {
       start: (lock) => {
         lock.switches({ unreachableWrites: 'late' });
-        lock.setLock({ serverState: 4 });
+        offline(lock);
       },
-      told: (lock) => lock.setLock({ serverState: 0 }),
+      lastMorning: online,
     },
   },
   unlinked(1),
@@ -51,19 +62,28 @@ export const reachFaults: readonly Fault[] = [
     name: 'token dies after the code is written',
     sets: ['token'],
     ownAccount: true,
-    at: { evening: (lock) => lock.killToken() },
+    at: { threeHoursOn: (lock) => lock.killToken() },
     whenAlarmed: (lock) => lock.newToken(),
   },
   {
-    name: '429 for the whole account, for a day',
+    name: '429 for the whole account, for a night',
     sets: [],
     ownAccount: true,
     at: {
       start: (lock) => lock.answer({ route: 'any', answer: 429, headers: { 'retry-after': '1800' }, times: FOR_GOOD }),
-      told: (lock) => lock.answerAsUsual(),
+      lastMorning: (lock) => lock.answerAsUsual(),
     },
   },
-  { ...fullUntil('threeHoursOn'), inPairs: true },
+  {
+    name: 'full for three hours',
+    sets: ['room'],
+    anotherCode: true,
+    inPairs: true,
+    at: {
+      start: (lock) => lock.setLock({ codeCapacity: 0 }),
+      threeHoursOn: (lock) => lock.setLock({ codeCapacity: 100 }),
+    },
+  },
   {
     name: 'full until the host makes room',
     sets: ['room'],
@@ -74,13 +94,12 @@ export const reachFaults: readonly Fault[] = [
 
 const FOR_GOOD = 1_000_000;
 
-function offlineUntil(end: 'threeHoursOn' | 'told' | 'lastMorning'): Fault {
-  const online = (lock: Hands) => lock.setLock({ serverState: 0 });
-  return {
-    name: end === 'threeHoursOn' ? 'offline for three hours, writes lost' : 'offline for two days, writes lost',
-    sets: ['reach'],
-    at: { start: (lock) => lock.setLock({ serverState: 4 }), [end]: online },
-  };
+function offline(lock: Hands): void {
+  lock.setLock({ serverState: 4 });
+}
+
+function online(lock: Hands): void {
+  lock.setLock({ serverState: 0 });
 }
 
 function unlinked(serverState: 1 | 2 | 3): Fault {
@@ -89,16 +108,5 @@ function unlinked(serverState: 1 | 2 | 3): Fault {
     sets: ['reach'],
     at: { start: (lock) => lock.setLock({ serverState }) },
     whenAlarmed: (lock) => lock.setLock({ serverState: 0 }),
-  };
-}
-
-function fullUntil(end: 'threeHoursOn'): Fault {
-  return {
-    name: 'full for three hours',
-    sets: ['room'],
-    at: {
-      start: (lock) => lock.setLock({ codeCapacity: 0 }),
-      [end]: (lock: Hands) => lock.setLock({ codeCapacity: 100 }),
-    },
   };
 }

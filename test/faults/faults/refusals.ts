@@ -37,8 +37,8 @@ export const refusalFaults: readonly Fault[] = [
     ...refused('delete reset before the effect', { route: 'remove', answer: 'reset', times: 2 }),
     course: 'cancelled',
   },
-  refused('no answer before the effect', { route: 'create', answer: 'hang' }), // eight seconds each: not in pairs
-  refused('no answer after the effect', { route: 'create', answer: 'hang', afterEffect: true }),
+  { ...refused('no answer before the effect', { route: 'create', answer: 'hang' }), slow: true },
+  { ...refused('no answer after the effect', { route: 'create', answer: 'hang', afterEffect: true }), slow: true },
 ];
 
 function refused(name: string, answer: Answer): Fault {

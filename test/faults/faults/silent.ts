@@ -10,6 +10,7 @@ export const silentFaults: readonly Fault[] = [
     name: '204 and nothing lands, for good',
     sets: ['create', 'entry', 'update', 'remove'],
     hopeless: true,
+    anotherCode: true,
     inPairs: true,
     at: { start: (lock) => lock.switches({ createReaches: 'nothing' }) },
   },
@@ -23,9 +24,10 @@ export const silentFaults: readonly Fault[] = [
   {
     name: 'in the list, not on the lock, until the daily sync',
     sets: ['create'],
+    early: true,
     at: {
-      start: (lock) => lock.switches({ createReaches: 'list' }),
-      evening: (lock) => {
+      early: (lock) => lock.switches({ createReaches: 'list' }),
+      twoDaysOn: (lock) => {
         lock.switches({ createReaches: 'both' });
         lock.daySync();
       },
@@ -34,18 +36,21 @@ export const silentFaults: readonly Fault[] = [
   {
     name: '409 from a ghost in the list',
     sets: ['create'],
+    anotherCode: true,
     inPairs: true,
     onCall: (lock) => haunt(lock, (code) => lock.addStranger({ name: 'Old guest', code, onLock: false })),
   },
   {
     name: '409 from a ghost that no list shows',
     sets: ['create'],
+    anotherCode: true,
     inPairs: true,
     onCall: (lock) => haunt(lock, (code) => lock.setLock({ ghostCodes: [code] })),
   },
   {
     name: 'the lock alone knows the code',
     sets: ['create'],
+    anotherCode: true,
     onCall: (lock) => haunt(lock, (code) => lock.addStranger({ name: 'Old guest', code, listed: false })),
   },
 ];
@@ -62,6 +67,7 @@ function lostCreates(times: number): Fault {
   return {
     name: `204 and nothing lands, ${times} times`,
     sets: ['create'],
+    anotherCode: true,
     at: { start: (lock) => lock.switches({ createReaches: 'nothing' }) },
     onCall: (lock, { kind }) => {
       if (kind === 'create' && lock.count('create', 204) >= times) lock.switches({ createReaches: 'both' });

@@ -9,7 +9,7 @@ import { doorsAsBooked, doorsShut, seen } from './seen.ts';
 const wrongAt = (moment: DoorMoment, what: 'opens' | 'opensAtAll') =>
   doorsAsBooked().map((door) => (door.moment === moment ? { ...door, [what]: !door[what] } : door));
 const CHECK_IN = at('checkIn', 0);
-const mail = { at: at('told', 0), to: 'guest', codes: ['483921'], untrue: [] } as const;
+const mail = { at: at('dayBefore', 0), to: 'guest', codes: ['483921'], untrue: [] } as const;
 
 describe('the verdict on a stay that was kept', () => {
   it('is that all held, where all was as it should be', () => {
@@ -51,7 +51,7 @@ describe('the verdict on a stay that was kept', () => {
   });
 
   it('is against it, where the guest was told of the stay before it moved, and not after', () => {
-    const movedAt = at('moved', 0);
+    const movedAt = at('inTheApp', 0);
     const after = { ...mail, at: plus(movedAt, { minutes: 1 }) };
     expect(verdictOn(seen({ movedAt, mails: [mail] }, { moved: true })).held).toBe(false);
     expect(verdictOn(seen({ movedAt, mails: [mail, after] }, { moved: true })).held).toBe(true);
