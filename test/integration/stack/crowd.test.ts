@@ -27,7 +27,7 @@ describe('webhooks that come at once', () => {
     const created = recorded('smoobu', 'created');
     const statuses = await Promise.all(Array.from({ length: 20 }, () => house.smoobuRaw(created)));
     await house.idle();
-    await house.walkTo('2026-07-09T12:00:00Z');
+    await house.walkTo('2026-07-08T13:00:00Z');
 
     expect(statuses).toEqual(Array(20).fill(200));
     expect((await house.stay(1_200_001)).grants).toHaveLength(2);
@@ -40,16 +40,16 @@ describe('webhooks that come at once', () => {
   });
 
   it('are as many bookings as they say: each guest has a code of her own', async () => {
-    await house.walkTo('2027-05-01T00:00:00Z');
+    await house.walkTo('2026-07-08T14:00:00Z');
     const bookings = Array.from({ length: GUESTS }, (_, index) => ({
       id: 500 + index,
       unit: 2,
-      arrival: `2027-05-${10 + index}`,
-      departure: `2027-05-${11 + index}`,
+      arrival: `2026-08-${10 + index}`,
+      departure: `2026-08-${11 + index}`,
     }));
     const statuses = await Promise.all(bookings.map((booking) => house.smoobu(booking)));
     await house.idle();
-    await house.walkTo('2027-05-01T00:10:00Z'); // more requests than the account takes in a minute: the rest waits its turn
+    await house.walkTo('2026-07-08T14:20:00Z'); // more requests than the account takes in a minute: the rest waits its turn
 
     expect(statuses).toEqual(Array(GUESTS).fill(200));
     expect(new Set(codesOn(lockOf(2, 1))).size).toBe(GUESTS);

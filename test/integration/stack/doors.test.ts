@@ -7,7 +7,7 @@ import { HOST, lockOf, loft } from './lofts.ts';
 let house: House;
 beforeAll(async () => {
   house = await startHouse({
-    startAt: '2027-05-01T00:00:00Z',
+    startAt: '2027-05-12T12:00:00Z',
     properties: [loft(1), loft(2, { access: 'invite' }), loft(3, { access: 'keypad' })],
   });
   for (const n of [1, 2, 3]) house.nuki.control.putLock(lockOf(n, 2), { keypadPaired: false });
@@ -24,7 +24,7 @@ const [CHECK_IN, LAST_MINUTE, CHECK_OUT] = ['2027-05-20T13:00:00Z', '2027-05-24T
 describe('a stay with a keypad at one door and none at the other', () => {
   it('gets its code a week ahead, its invite a day ahead, and one mail with both', async () => {
     const id = 1;
-    await house.walkTo('2027-05-01T12:00:00Z');
+    await house.walkTo('2027-05-12T12:00:00Z');
     await house.smoobu({ id, unit: 1, arrival: '2027-05-20', departure: '2027-05-24' });
     await house.walkTo('2027-05-13T13:00:00Z');
     expect(entriesOn(1)).toEqual([[CODE], []]);
@@ -56,7 +56,7 @@ describe('a stay with a keypad at one door and none at the other', () => {
 describe("access 'invite'", () => {
   it('invites to every door, keypad or not, and nobody gets a code', async () => {
     const id = 2;
-    await house.walkTo('2027-05-10T00:00:00Z');
+    await house.walkTo('2027-05-18T13:00:00Z');
     await house.smoobu({ id, unit: 2, arrival: '2027-05-20', departure: '2027-05-24' });
     await house.walkTo('2027-05-19T13:00:00Z');
 
@@ -78,12 +78,12 @@ describe("access 'keypad' where no keypad is paired", () => {
     await house.walkTo('2027-05-17T13:00:00Z');
     expect((await house.stay(id)).problems.map(({ code }) => code)).toEqual(['lock.no_keypad']);
     expect(await alarms()).toHaveLength(1);
-    await house.walkTo('2027-05-17T22:00:00Z');
+    await house.walkTo('2027-05-17T16:00:00Z');
     expect(await alarms()).toHaveLength(1);
     expect(await house.mailsTo(guestOf(id))).toEqual([]);
 
     house.nuki.control.putLock(lockOf(3, 2), { keypadPaired: true });
-    await house.walkTo('2027-05-17T23:00:00Z');
+    await house.walkTo('2027-05-17T17:00:00Z');
     expect(entriesOn(3)).toEqual([[CODE], [CODE]]);
     expect((await house.stay(id)).problems).toEqual([]);
     expect(await house.mailsTo(guestOf(id))).toHaveLength(1);

@@ -7,7 +7,7 @@ import { startLocalStack } from '../../../cdk/local/stack.ts';
 import type { LocalStack } from '../../../cdk/local/stack.ts';
 import type { Synthesized } from '../../../cdk/local/template/functions.ts';
 import type { SentMail } from '../../../cdk/local/views/mails.ts';
-import { instant } from '../../../lib/domain/time.ts';
+import { instant, minus } from '../../../lib/domain/time.ts';
 import type { NukiSimulator } from '../../simulators/nuki/index.ts';
 import { lodgifySignature, smoobuBody } from './bookings.ts';
 import type { SmoobuBooking } from './bookings.ts';
@@ -40,13 +40,14 @@ export async function startHouse({ startAt, secrets = SECRETS, env, synthesized,
     synthesized: synthesized ?? inject('synthesized'),
     propertiesFile: file('properties.json'),
     secretsFile: file('secrets.json'),
-    startAt: instant(startAt),
+    startAt: minus(instant(startAt), { minutes: 10 }), // so that no test has to set the clock back to begin
     warn: (line) => warnings.push(line),
     env: { AWS_ENDPOINT_URL_SES: mailbox.url, ...env },
   });
   const hands = stackHands(stack);
   const broken: string[] = [];
   examineMails(mailbox, stack, hands.stays, broken);
+  await stack.moveTo(instant(startAt));
   return {
     ...hands,
     stack,

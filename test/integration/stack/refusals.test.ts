@@ -17,7 +17,7 @@ const COMING = studio(4, { units: [{ connection: 'smoobu-main', unit: '4' }] });
 
 let house: House;
 beforeAll(async () => {
-  house = await startHouse({ startAt: '2027-06-01T12:00:00Z', properties: LOFTS });
+  house = await startHouse({ startAt: '2027-07-01T12:00:00Z', properties: LOFTS });
   house.nuki.control.putLock(lockOf(4, 1), { name: 'Door' });
   await house.idle(); // the first look at each lock leaves something in the table
 });
@@ -122,8 +122,8 @@ describe('a genuine body that nobody can read', () => {
       err: (line: string) => void said.push(line),
       env: { PORT: new URL(house.stack.url).port, DATA_DIR: `${house.folder}/nothing-here` },
     };
-    const alarms = async () => (await house.mailsTo(HOST)).filter(({ subject }) => subject.includes('2027-06-02'));
-    await house.walkTo('2027-06-02T12:00:00Z');
+    const alarms = async () => (await house.mailsTo(HOST)).filter(({ subject }) => subject.includes('2027-07-02'));
+    await house.walkTo('2027-07-02T12:00:00Z');
     const bodies = [
       '',
       '{',
@@ -201,8 +201,8 @@ describe('a booking that nothing can be done with', () => {
 describe('a booking of two rooms in two properties', () => {
   it('is one mail with both', async () => {
     const id = 94;
-    await house.walkTo('2027-08-01T12:00:00Z');
-    const dates = { arrival: '2027-08-03', departure: '2027-08-05' };
+    await house.walkTo('2027-07-10T12:00:00Z');
+    const dates = { arrival: '2027-07-12', departure: '2027-07-14' };
     expect(await house.lodgify(lodgifyBody({ id, property: 20, rooms: [1, 2], ...dates }))).toBe(200);
     await house.idle();
 
@@ -211,7 +211,7 @@ describe('a booking of two rooms in two properties', () => {
     expect(mails[0]?.text).toMatch(/Loft 2[^]*Loft 3/);
     const { grants } = await house.stay(id);
     const opens = grants.map(({ code = '', smartlockId }) =>
-      house.nuki.wouldOpen(smartlockId, code, '2027-08-04T00:00:00Z'),
+      house.nuki.wouldOpen(smartlockId, code, '2027-07-13T00:00:00Z'),
     );
     expect(grants.map(({ smartlockId }) => smartlockId)).toEqual([lockOf(2, 1), lockOf(3, 1)]);
     expect(opens).toEqual([true, true]);
