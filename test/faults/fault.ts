@@ -63,7 +63,7 @@ export interface Fault {
   readonly hopeless?: true;
   /** It takes two days, so the stay is booked as much earlier. */
   readonly early?: true;
-  /** Seconds of real time go by: left out where there is none to spare. */
+  /** It takes long, in looks or in real time: left out where there is none to spare, for another shows nearly the same. */
   readonly slow?: true;
   /** It concerns a whole account, so its lock has one of its own. */
   readonly ownAccount?: true;

@@ -31,6 +31,11 @@ export function singles(): readonly Scenario[] {
   return faults.map((fault) => scenarioOf([fault], fault.anotherCode ? 2 : 1));
 }
 
+/** Those of which each is soon over. */
+export function quickSingles(): readonly Scenario[] {
+  return singles().filter(({ faults: ailments }) => !ailments.some(({ slow }) => slow));
+}
+
 /** Every two of the faults that are met in pairs, but for those of which one would take the other's place. */
 export function pairs(): readonly Scenario[] {
   const paired = faults.filter(({ inPairs }) => inPairs);

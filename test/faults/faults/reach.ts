@@ -12,6 +12,7 @@ export const reachFaults: readonly Fault[] = [
     name: 'offline for two days, writes lost',
     sets: ['reach'],
     early: true,
+    slow: true,
     at: { early: offline, twoDaysOn: online },
   },
   {
@@ -26,9 +27,9 @@ export const reachFaults: readonly Fault[] = [
       lastMorning: online,
     },
   },
-  unlinked(1),
+  { ...unlinked(1), slow: true },
   { ...unlinked(2), inPairs: true },
-  unlinked(3),
+  { ...unlinked(3), slow: true },
   {
     name: 'PIN missing until the host enters it',
     sets: ['reach'],
@@ -87,6 +88,7 @@ export const reachFaults: readonly Fault[] = [
   {
     name: 'full until the host makes room',
     sets: ['room'],
+    slow: true,
     at: { start: (lock) => lock.setLock({ codeCapacity: 0 }) },
     whenAlarmed: (lock) => lock.setLock({ codeCapacity: 100 }),
   },
