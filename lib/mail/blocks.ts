@@ -7,6 +7,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'code'; readonly label: string; readonly code: string; readonly note: string }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'steps'; readonly items: readonly string[] }
   | { readonly kind: 'copy'; readonly text: string };
 
@@ -24,6 +25,12 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** Label and value in the text form, as the language writes them. */
   readonly labelled: (label: string, value: string) => string;
+}
+
+/** A button, and in the text form a line of its own. Without an address of the web's there is none. */
+export function linkBlocks(label: string, url: string | undefined): Extract<Block, { kind: 'link' }>[] {
+  const isWebAddress = url !== undefined && /^https?:\/\/[^\s<>"']+$/.test(url);
+  return isWebAddress ? [{ kind: 'link', label, url }] : [];
 }
 
 /** `345678` as `345 678`: to be read, not typed so. */

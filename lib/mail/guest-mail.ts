@@ -1,3 +1,4 @@
+import { linkBlocks } from './blocks.ts';
 import type { Block, Document, Fact } from './blocks.ts';
 import type { Catalogue } from './catalogues/catalogue.ts';
 import { catalogueOf } from './catalogues/index.ts';
@@ -38,6 +39,7 @@ function guestDocument(input: GuestMailInput): Document {
       { ...paragraph(guest.onlyThen), tone: 'quiet' },
       ...keypadBlocks(input.places, catalogue),
       ...inviteBlocks(input, catalogue),
+      ...pageBlocks(input.pageUrl, catalogue),
       { ...paragraph(guest.contact(input.host.name, input.host.email)), tone: 'quiet' },
     ],
   };
@@ -82,6 +84,11 @@ function inviteBlocks({ kind, places }: GuestMailInput, catalogue: Catalogue): B
     { kind: 'steps', items: guest.inviteSteps },
     ...(kind === 'change' ? [paragraph(guest.inviteChanged)] : []),
   ];
+}
+
+function pageBlocks(url: string | undefined, { guest }: Catalogue): Block[] {
+  const links = linkBlocks(guest.openPage, url);
+  return links.length === 0 ? [] : [...links, { ...paragraph(guest.aboutPage), tone: 'quiet' }];
 }
 
 /** The earliest of all places, on the clock of that place. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import type { ProblemCode } from '../errors.ts';
+import { linkBlocks } from './blocks.ts';
 import type { Block, Fact } from './blocks.ts';
 import type { Catalogue } from './catalogues/catalogue.ts';
 import { catalogueOf } from './catalogues/index.ts';
@@ -29,6 +30,8 @@ export interface HostAlarmInput {
   readonly subject: string;
   /** Undefined for a problem of a whole account or connection. */
   readonly stay: AffectedStay | undefined;
+  /** Where the host looks after it: one link. */
+  readonly consoleUrl?: string | undefined;
 }
 
 /** To the host: what is wrong, whom it hits and when, what to do. Nothing personal, no code. */
@@ -51,6 +54,7 @@ export function hostAlarm(input: HostAlarmInput): MailContent {
       ...concerns,
       { kind: 'heading', text: words.todo },
       { kind: 'steps', items: problem.todo },
+      ...linkBlocks(catalogue.words.openConsole, input.consoleUrl),
       ...(input.stay === undefined ? [] : affectedBlocks(input.stay, catalogue)),
     ] satisfies Block[],
   };

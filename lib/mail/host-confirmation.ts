@@ -1,5 +1,5 @@
 import type { Block, Fact } from './blocks.ts';
-import { grouped } from './blocks.ts';
+import { grouped, linkBlocks } from './blocks.ts';
 import type { Catalogue } from './catalogues/catalogue.ts';
 import { catalogueOf, languageOf } from './catalogues/index.ts';
 import { cleanName } from './clean-name.ts';
@@ -18,6 +18,8 @@ export interface HostConfirmationInput {
   readonly guestTold: 'by-mail' | 'pass-on';
   readonly why: 'no-address' | 'address-refused' | undefined;
   readonly guest: GuestMailInput;
+  /** Where the host looks after it: one link. */
+  readonly consoleUrl?: string | undefined;
 }
 
 /** To the host, once every door of a stay is proven: what the guest was told, or what the host has to tell her. */
@@ -32,7 +34,10 @@ export function hostConfirmation(input: HostConfirmationInput): MailContent {
     preheader: words.title[told],
     title: words.title[told],
     labelled: catalogue.words.labelled,
-    blocks: told === 'by-mail' ? toldByMail(input, catalogue) : toPassOn(input, catalogue),
+    blocks: [
+      ...(told === 'by-mail' ? toldByMail(input, catalogue) : toPassOn(input, catalogue)),
+      ...linkBlocks(catalogue.words.openConsole, input.consoleUrl),
+    ],
   };
   return { subject: oneLine(document.subject), text: renderText(document), html: renderHtml(document) };
 }

@@ -1,6 +1,7 @@
 import { isWorse, stopsOnlyChanges } from '../domain/lock-health.ts';
 import type { HealthCode, Severity } from '../domain/lock-health.ts';
 import type { Instant } from '../domain/time.ts';
+import { linkBlocks } from './blocks.ts';
 import type { Block, Fact } from './blocks.ts';
 import type { Catalogue, ProblemText } from './catalogues/catalogue.ts';
 import { isOwnHealthCode } from './catalogues/digest-words.ts';
@@ -35,10 +36,12 @@ export interface HostDigestInput {
   readonly now: Instant;
   /** One at least, the most urgent first. */
   readonly entries: readonly DigestEntry[];
+  /** Where the host looks after it: one link. */
+  readonly consoleUrl?: string | undefined;
 }
 
 /** To the host, once a day at most: what is wrong with the locks, whom it hits and when, what to do. No code, no name. */
-export function hostDigest({ language, now, entries }: HostDigestInput): MailContent {
+export function hostDigest({ language, now, entries, consoleUrl }: HostDigestInput): MailContent {
   const catalogue = catalogueOf(language);
   const words = catalogue.digest;
   const [first] = entries;
@@ -53,6 +56,7 @@ export function hostDigest({ language, now, entries }: HostDigestInput): MailCon
     blocks: [
       { kind: 'paragraph', text: words.intro },
       ...entries.flatMap((entry) => entryBlocks(entry, now, catalogue)),
+      ...linkBlocks(catalogue.words.openConsole, consoleUrl),
       { kind: 'heading', text: words.about },
       { kind: 'paragraph', text: words.closing, tone: 'quiet' },
     ] satisfies Block[],

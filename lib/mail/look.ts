@@ -7,6 +7,8 @@ export interface Palette {
   readonly line: string;
   readonly codeCard: string;
   readonly code: string;
+  readonly button: string;
+  readonly onButton: string;
   readonly warningCard: string;
   readonly warning: string;
 }
@@ -19,6 +21,8 @@ export const light: Palette = {
   line: '#dde3e0',
   codeCard: '#e7f2ec',
   code: '#0f3d2c',
+  button: '#12573e',
+  onButton: '#ffffff',
   warningCard: '#fdf1dc',
   warning: '#5c3b00',
 };
@@ -31,6 +35,8 @@ export const dark: Palette = {
   line: '#333c38',
   codeCard: '#163529',
   code: '#d9f7e8',
+  button: '#9fe0c2',
+  onButton: '#0c2a1e',
   warningCard: '#3d2d0d',
   warning: '#ffe3b0',
 };
@@ -56,6 +62,7 @@ export const look = {
   codeLabel: 'margin:0;font-size:16px;line-height:1.3;font-weight:600',
   code: `margin:8px 0;font-family:${MONO};font-size:44px;line-height:1.15;font-weight:700;letter-spacing:2px;white-space:nowrap`,
   codeNote: 'margin:0;font-size:15px',
+  button: `display:block;padding:14px 16px;border-radius:10px;background:${light.button};color:${light.onButton};text-align:center;text-decoration:none;font-weight:600`,
   steps: 'margin:0 0 12px;padding-left:24px',
   step: 'margin:0 0 8px',
   command: `font-family:${MONO};font-size:14px`,
@@ -70,5 +77,6 @@ export const darkStyles = `:root{color-scheme:light dark;supported-color-schemes
 .quiet,.label{color:${dark.quiet}!important}
 .heading,.copy{border-color:${dark.line}!important}
 .codeCard{background:${dark.codeCard}!important;color:${dark.code}!important}
+.button{background:${dark.button}!important;color:${dark.onButton}!important}
 .warning{background:${dark.warningCard}!important;color:${dark.warning}!important}
 }`;

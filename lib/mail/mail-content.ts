@@ -30,4 +30,6 @@ export interface GuestMailInput {
   readonly language: string;
   readonly host: { readonly name: string; readonly email: string };
   readonly places: readonly Place[];
+  /** The page of this stay's doors. It opens them, so it is as secret as a code. */
+  readonly pageUrl?: string | undefined;
 }

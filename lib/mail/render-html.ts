@@ -45,6 +45,8 @@ function renderBlock(block: Block): string {
       return `<dl ${styled('facts')}>\n${block.rows.map(renderFact).join('\n')}\n</dl>`;
     case 'code':
       return renderCode(block);
+    case 'link':
+      return `<p ${styled('paragraph')}><a ${styled('button')} href="${escapeHtml(block.url)}">${words(block.label)}</a></p>`;
     case 'steps':
       return `<ol ${styled('steps')}>\n${block.items.map(renderStep).join('\n')}\n</ol>`;
     case 'copy':

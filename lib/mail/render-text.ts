@@ -28,6 +28,8 @@ function renderBlock(block: Block, document: Document, asHeading: (text: string)
         .join('\n');
     case 'code':
       return `${asHeading(oneLine(block.label))}\n\n    ${grouped(block.code)}\n\n${oneLine(block.note)}`;
+    case 'link':
+      return document.labelled(oneLine(block.label), block.url);
     case 'steps':
       return block.items.map((item, index) => `${index + 1}. ${oneLine(item)}`).join('\n');
     case 'copy':

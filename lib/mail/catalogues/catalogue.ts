@@ -46,6 +46,8 @@ interface CommonWords {
   readonly localTime: (zone: string) => string;
   /** Between a label and its value, as the language writes it. */
   readonly labelled: (label: string, value: string) => string;
+  /** On the host's link to the console. */
+  readonly openConsole: string;
 }
 
 interface GuestWords {
@@ -63,6 +65,9 @@ interface GuestWords {
   readonly inviteTitle: (doors: string) => string;
   readonly inviteSteps: readonly string[];
   readonly inviteChanged: string;
+  /** On the guest's link to the page of her doors, and what it is for. */
+  readonly openPage: string;
+  readonly aboutPage: string;
   readonly onlyThen: string;
   readonly contact: (name: string, email: string) => string;
 }

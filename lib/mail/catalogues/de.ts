@@ -15,6 +15,7 @@ export const de: Catalogue = {
     address: 'Adresse',
     localTime: (zone) => `Ortszeit: ${zone}.`,
     labelled: (label, value) => `${label}: ${value}`,
+    openConsole: 'Zur Übersicht',
   },
   guest: {
     subject: {
@@ -52,6 +53,9 @@ export const de: Catalogue = {
     ],
     inviteChanged:
       'Wenn Sie die Einladung schon angenommen haben, bleibt sie, wie sie ist. Schickt Nuki eine neue, verwenden Sie die neueste.',
+    openPage: 'Ihre Türseite',
+    aboutPage:
+      'Sie zeigt jederzeit, was an den Türen eingerichtet ist, und hilft, wenn eine nicht aufgeht. Bitte behalten Sie den Link für sich, wie einen Schlüssel.',
     onlyThen: 'Die Türen öffnen sich für Sie nur innerhalb dieser Zeiten.',
     contact: (name, email) => `Fragen? ${name} hilft gern: ${email}`,
   },

@@ -15,6 +15,7 @@ export const en: Catalogue = {
     address: 'Address',
     localTime: (zone) => `Local time there: ${zone}.`,
     labelled: (label, value) => `${label}: ${value}`,
+    openConsole: 'Open the console',
   },
   guest: {
     subject: {
@@ -52,6 +53,9 @@ export const en: Catalogue = {
     ],
     inviteChanged:
       'If you have already accepted the invite, it stays as it is. If Nuki sends you a new one, use the newest.',
+    openPage: 'Your door page',
+    aboutPage:
+      'It shows at any time what is set up at the doors, and helps if one does not open. Please keep the link to yourself, like a key.',
     onlyThen: 'The doors open for you within these times only.',
     contact: (name, email) => `Questions? ${name} is glad to help: ${email}`,
   },

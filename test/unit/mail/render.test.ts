@@ -15,6 +15,7 @@ const every: readonly Block[] = [
   { kind: 'facts', rows: [{ label: `label ${BAD}`, values: [`one ${BAD}`, `two ${BAD}`] }] },
   { kind: 'code', label: `code ${BAD}`, code: '345678', note: `note ${BAD}` },
   { kind: 'steps', items: [`first ${BAD}`, `second ${BAD}`] },
+  { kind: 'link', label: `link ${BAD}`, url: 'https://a.example/?b=1&c=2' },
   { kind: 'copy', text: 'copy <b>\nline two' },
 ];
 const documentOf = (blocks: readonly Block[]): Document => ({
@@ -90,6 +91,7 @@ describe('the text', () => {
     ];
     for (const word of words) expect(text).toMatch(new RegExp(`^(\\d\\. |label .*: )?${word} <img`, 'm'));
     expect(text).toContain('345 678');
+    expect(text).toMatch(/^link <img.*: https:\/\/a\.example\/\?b=1&c=2$/m);
     expect(text).toContain('copy <b>\nline two');
     expect(text).not.toMatch(/[\u202e\u0007]/);
   });
@@ -115,6 +117,7 @@ describe.each([
     ['text', 'page'],
     ['quiet', 'card'],
     ['code', 'codeCard'],
+    ['onButton', 'button'],
     ['warning', 'warningCard'],
   ];
   it.each(pairs)('%s on %s meets WCAG AA', (ink, paper) => {
