@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
+import { de } from './de/index.ts';
+import { en } from './en/index.ts';
 
 /** Every language that we write, by the primary subtag of its language tag. */
 export const catalogues = { en, de } satisfies Record<string, Catalogue>;

@@ -1,7 +1,7 @@
-import type { LockProblemCode, ProblemTexts } from './catalogue.ts';
+import type { ProblemTexts } from '../catalogue.ts';
 
 /** Bookings, guests, platforms and mail. */
-export const problems: Omit<ProblemTexts, LockProblemCode> = {
+export const problems = {
   'unit.unmapped': {
     title: 'A booking for a unit without a property',
     what: 'The booking is kept, but no property in properties.json has its unit. As it stands, the guest gets no code and no mail.',
@@ -110,4 +110,4 @@ export const problems: Omit<ProblemTexts, LockProblemCode> = {
       'Tell whoever maintains your Staykey. After the fix run `npm run replay`: the message is then read again.',
     ],
   },
-};
+} satisfies Partial<ProblemTexts>;

@@ -1,7 +1,7 @@
-import type { LockProblemCode, ProblemTexts } from './catalogue.ts';
+import type { ProblemTexts } from '../catalogue.ts';
 
 /** Buchungen, Gäste, Plattformen und Mail. */
-export const problems: Omit<ProblemTexts, LockProblemCode> = {
+export const problems = {
   'unit.unmapped': {
     title: 'Eine Buchung für eine Einheit ohne Unterkunft',
     what: 'Die Buchung ist aufgehoben, aber keine Unterkunft in properties.json hat diese Einheit. So bekommt der Gast weder Code noch Mail.',
@@ -110,4 +110,4 @@ export const problems: Omit<ProblemTexts, LockProblemCode> = {
       'Sagen Sie der Person Bescheid, die Ihr Staykey betreut. Nach der Korrektur führen Sie `npm run replay` aus: Dann wird die Nachricht noch einmal gelesen.',
     ],
   },
-};
+} satisfies Partial<ProblemTexts>;

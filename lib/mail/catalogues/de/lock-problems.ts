@@ -1,7 +1,7 @@
-import type { LockProblemCode, ProblemTexts } from './catalogue.ts';
+import type { ProblemTexts } from '../catalogue.ts';
 
 /** Schlösser und Nuki-Konten. */
-export const lockProblems: Pick<ProblemTexts, LockProblemCode> = {
+export const lockProblems = {
   'lock.not_found': {
     title: 'Nuki kennt dieses Schloss nicht',
     what: 'Das Nuki-Konto hat kein solches Schloss, oder sein Token darf es nicht verwalten. Gäste bekommen für diese Tür keinen Code.',
@@ -63,73 +63,6 @@ export const lockProblems: Pick<ProblemTexts, LockProblemCode> = {
       'Kommt vorher ein Gast an, legen Sie in der Nuki-App von Hand einen Code an.',
     ],
   },
-  'lock.code_missing': {
-    title: 'Nuki sagt, der Code habe gefehlt',
-    what: 'Das sollte nicht vorkommen und ist ein Fehler von Staykey. Der Gast hat für diese Tür keinen Code.',
-    todo: [
-      'Legen Sie in der Nuki-App für diesen Gast von Hand einen Code mit den Zeiten des Aufenthalts an und schicken Sie ihn ihm.',
-      'Melden Sie es mit den Kennungen aus dieser Mail der Person, die Ihr Staykey betreut.',
-    ],
-  },
-  'lock.code_refused': {
-    title: 'Nuki lehnt den Code ab',
-    what: 'Das Schloss nimmt den Code nicht an, den wir gewählt haben. Der Gast hat für diese Tür keinen Code.',
-    todo: [
-      'Prüfen Sie in Nuki Web, ob das Keypad noch mit dem Schloss gekoppelt ist und funktioniert.',
-      'Kommt bald ein Gast an, legen Sie in der Nuki-App von Hand einen Code an und schicken Sie ihn ihm.',
-      'Melden Sie es mit den Kennungen aus dieser Mail der Person, die Ihr Staykey betreut.',
-    ],
-  },
-  'lock.name_too_long': {
-    title: 'Nuki lehnt den Namen eines Eintrags ab',
-    what: 'Nuki erlaubt für den Namen eines Codes 20 Zeichen und hat unseren abgelehnt. Der Gast hat für diese Tür keinen Code.',
-    todo: [
-      'Legen Sie in der Nuki-App für diesen Gast von Hand einen Code mit den Zeiten des Aufenthalts an und schicken Sie ihn ihm.',
-      'Melden Sie es der Person, die Ihr Staykey betreut: Das Kürzel der Installation ist vielleicht zu lang.',
-    ],
-  },
-  'lock.rejected': {
-    title: 'Nuki lehnt eine Anfrage für dieses Schloss ab',
-    what: 'Nuki nannte keinen Grund, den wir kennen. Worum wir baten, ist nicht auf dem Schloss: Ein neuer Gast hat für diese Tür keinen Code.',
-    todo: [
-      'Sehen Sie sich das Schloss in Nuki Web an: Ist es online, ist sein Abo aktiv, zeigt es eine Warnung?',
-      'Kommt bald ein Gast an, legen Sie in der Nuki-App von Hand einen Code an und schicken Sie ihn ihm.',
-      'Melden Sie es mit den Kennungen aus dieser Mail der Person, die Ihr Staykey betreut.',
-    ],
-  },
-  'lock.not_proven': {
-    title: 'Das Schloss zeigt den Zugang des Gastes nicht',
-    what: 'Nuki hat unsere Anfrage angenommen, aber das Schloss meldet den Zugang noch nicht mit den richtigen Zeiten. Wir schreiben dem Gast erst, wenn es das tut; bis dahin weiß er von uns nichts Neues.',
-    todo: [
-      'Öffnen Sie das Schloss in Nuki Web und aktualisieren Sie es dort („Update now“). Prüfen Sie, ob es online ist.',
-      'Staykey sieht weiter nach und schreibt dem Gast, sobald das Schloss den Zugang hat.',
-      'Fehlt er noch, wenn der Gast ankommt, lassen Sie ihn selbst hinein oder legen Sie in der Nuki-App einen Code an.',
-    ],
-  },
-  'lock.not_revoked': {
-    title: 'Ein alter Zugang ist noch auf dem Schloss',
-    what: 'Er sollte entfernt werden, aber das Schloss führt ihn noch. Nach seinem Ende lehnt das Schloss ihn ab; bis dahin, etwa nach einem Storno, kann er die Tür noch öffnen.',
-    todo: [
-      'Öffnen Sie das Schloss in Nuki Web und aktualisieren Sie es dort („Update now“). Staykey versucht weiter, den Zugang zu entfernen.',
-      'Bleibt er, löschen Sie ihn in der Nuki-App selbst. `npm run stays` zeigt den Aufenthalt.',
-    ],
-  },
-  'lock.entry_changed': {
-    title: 'Jemand hat den Zugang eines Gastes am Schloss geändert',
-    what: 'Ein Zugang, den Staykey eingerichtet und bestätigt hatte, wurde geändert oder gelöscht, zum Beispiel in der Nuki-App. Staykey stellt ihn so wieder her, wie es die Buchung sagt.',
-    todo: [
-      'Waren Sie es selbst: Ändern Sie die Buchung, oder die Zeiten in properties.json, dann `npm run apply -- properties.json`. Daran hält sich Staykey.',
-      'Waren Sie es nicht: Sehen Sie in Nuki Web nach, wer das Schloss verwalten darf.',
-    ],
-  },
-  'lock.permanent_key': {
-    title: 'Ein Zugang am Schloss hatte kein Ende',
-    what: 'Das Schloss führte den Zugang eines Gastes ohne Anfang und Ende; so öffnet er die Tür für immer. Staykey schreibt die Zeiten neu und sieht nach, bis sie da sind.',
-    todo: [
-      'Nichts, wenn keine weitere Nachricht kommt. `npm run stays` zeigt, ob die Tür bestätigt ist.',
-      'Werden Sie noch einmal gefragt: Löschen Sie den Zugang in der Nuki-App; Staykey richtet einen neuen ein.',
-    ],
-  },
   'lock.token_dead': {
     title: 'Nuki lehnt unseren Zugang ab',
     what: 'Das API-Token dieses Nuki-Kontos gilt nicht mehr; Tokens verfallen, wenn das Passwort von Nuki Web geändert wird. Kein Code lässt sich schreiben, ändern oder löschen. Codes, die auf den Schlössern sind, funktionieren weiter.',
@@ -147,4 +80,4 @@ export const lockProblems: Pick<ProblemTexts, LockProblemCode> = {
       'Kommt vorher ein Gast an, legen Sie an der Tür, über Bluetooth, in der Nuki-App einen Code an oder lassen Sie ihn selbst hinein.',
     ],
   },
-};
+} satisfies Partial<ProblemTexts>;

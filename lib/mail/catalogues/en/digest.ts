@@ -1,4 +1,4 @@
-import type { DigestWords } from './digest-words.ts';
+import type { DigestWords } from '../digest-words.ts';
 
 /** The state of all locks. */
 export const digest: DigestWords = {

@@ -1,0 +1,44 @@
+import type { GuestWords } from '../guest-words.ts';
+
+export const guest: GuestWords = {
+  subject: {
+    access: (places, from) => `Ihr Schlüssel für ${places}: ab ${from}`,
+    change: (places, from) => `Geändert: Ihr Schlüssel für ${places}, ab ${from}`,
+  },
+  title: {
+    access: (places) => `Ihr Schlüssel für ${places}`,
+    change: (places) => `Ihr Schlüssel für ${places} hat sich geändert`,
+  },
+  preheader: {
+    access: 'Wann sich die Türen für Sie öffnen, und wie. Bitte bis zur Abreise aufheben.',
+    change: 'Das gilt ab jetzt. Es ersetzt unsere frühere Nachricht.',
+  },
+  greeting: (name) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),
+  intro: {
+    access: 'so kommen Sie hinein. Alles, was hier steht, ist an den Türen schon eingerichtet.',
+    change:
+      'die Zeiten oder der Schlüssel Ihres Aufenthalts haben sich geändert. Was hier steht, ist an den Türen schon eingerichtet und ersetzt unsere frühere Nachricht.',
+  },
+  codeFor: (doors) => `Ihr Code für ${doors}`,
+  typeIt: (digits) => `Ohne Leerzeichen eintippen: ${digits}`,
+  keypadTitle: 'Am Tastenfeld',
+  keypadSteps: (length) => [
+    `Drücken Sie die ${length} Ziffern nacheinander auf dem Tastenfeld neben der Tür.`,
+    'Das Schloss öffnet dann von selbst. Das kann ein paar Sekunden dauern.',
+    'Vertippt? Warten Sie kurz und beginnen Sie von vorn. Nach fünf falschen Versuchen macht das Tastenfeld eine halbe Minute oder länger Pause.',
+  ],
+  inviteTitle: (doors) => `Die Nuki-App für ${doors}`,
+  inviteSteps: [
+    'Installieren Sie die Nuki-App auf dem Telefon, das Sie an der Tür bei sich haben.',
+    'Etwa einen Tag vor der Anreise bekommen Sie eine zweite Mail, von Nuki, mit Ihrer Einladung. Für mehrere Türen kann sie mehrere Codes enthalten. Wenn Sie sie nicht finden, sehen Sie bitte im Spam-Ordner nach.',
+    'Öffnen Sie die Einladung mit der App, und zwar innerhalb der Frist, die in der Mail von Nuki steht. Danach gilt sie nicht mehr.',
+    'Schalten Sie an der Tür Bluetooth ein, öffnen Sie die App und sperren Sie auf.',
+  ],
+  inviteChanged:
+    'Wenn Sie die Einladung schon angenommen haben, bleibt sie, wie sie ist. Schickt Nuki eine neue, verwenden Sie die neueste.',
+  openPage: 'Ihre Türseite',
+  aboutPage:
+    'Sie zeigt jederzeit, was an den Türen eingerichtet ist, und hilft, wenn eine nicht aufgeht. Bitte behalten Sie den Link für sich, wie einen Schlüssel.',
+  onlyThen: 'Die Türen öffnen sich für Sie nur innerhalb dieser Zeiten.',
+  contact: (name, email) => `Fragen? ${name} hilft gern: ${email}`,
+};
