@@ -53,7 +53,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lib/domain/**', 'lib/app/**', 'lib/mail/**', 'lib/ports/**', 'lib/messages/**'],
+    files: ['lib/domain/**', 'lib/app/**', 'lib/mail/**', 'lib/pages/**', 'lib/ports/**', 'lib/messages/**'],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -46,6 +46,8 @@ export type ProblemCode = (typeof problemCodes)[number];
 export const innerCodes = [
   'webhook.unauthenticated',
   'webhook.too_large',
+  'form.too_large',
+  'form.refused',
   'message.malformed',
   'item.malformed',
   'config.invalid',

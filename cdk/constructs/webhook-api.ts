@@ -60,11 +60,16 @@ export class WebhookApi extends Construct {
   }
 
   /** Has `fn` answer what is posted to `path`. `authentication`: how it tells who calls, for no authorizer does. */
-  serve(path: string, fn: StaykeyFunction, authentication: string): void {
+  serve(path: string, fn: StaykeyFunction, authentication: string, methods = [HttpMethod.POST]): void {
     const integration = new HttpLambdaIntegration('Integration', fn);
-    for (const route of this.api.addRoutes({ path, methods: [HttpMethod.POST], integration })) {
+    for (const route of this.api.addRoutes({ path, methods, integration })) {
       Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: authentication });
     }
+  }
+
+  /** As `serve`, for people: pages are asked for, and forms posted. */
+  servePages(path: string, fn: StaykeyFunction, authentication: string): void {
+    this.serve(path, fn, authentication, [HttpMethod.GET, HttpMethod.POST]);
   }
 
   private addStage(stage: Stage): HttpStage {

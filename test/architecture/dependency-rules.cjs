@@ -9,7 +9,8 @@ const mayImport = {
   '^lib/ports/': ['^lib/(domain|ports)/', BASE], // types only
   '^lib/messages/': ['^lib/(domain|messages|ports)/', BASE, npm('valibot')], // the JSON on each queue
   '^lib/mail/': ['^lib/(domain|mail)/', BASE], // subject, text, html
-  '^lib/app/': ['^lib/(app|domain|mail|observability|ports)/', BASE], // ports, never an adapter
+  '^lib/pages/': ['^lib/(domain|mail|pages)/', BASE], // what a browser shows; dates and names in the mails' words
+  '^lib/app/': ['^lib/(app|domain|mail|observability|pages|ports)/', BASE], // ports, never an adapter
   '^lib/config/': ['^lib/(config|domain)/', BASE, npm('valibot')],
   '^lib/observability/': ['^lib/(domain|observability)/', BASE],
   '^lib/system/': ['^lib/(domain|system)/', BASE, '^crypto$'], // the clock, chance and hashes
@@ -32,6 +33,7 @@ const mayImport = {
     npm('@middy/[^/]+'),
     npm('aws-lambda'),
     npm('@aws-sdk/client-[^/]+'),
+    '^crypto$',
   ],
   '^functions/[^/]+$': ['^functions/edge/', '^lib/(?!domain/)', npm('@middy/[^/]+'), npm('aws-lambda')], // wires, no more
   '^cdk/(?!local/)': ['^cdk/(?!local/)', npm('(aws-cdk-lib|constructs|cdk-nag|esbuild)'), anyOfNode], // names entry files by path, imports no runtime code

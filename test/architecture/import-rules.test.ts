@@ -11,6 +11,7 @@ const files = {
   ports: 'lib/ports/a.ts',
   messages: 'lib/messages/a.ts',
   mail: 'lib/mail/a.ts',
+  pages: 'lib/pages/a.ts',
   app: 'lib/app/a.ts',
   config: 'lib/config/a.ts',
   observability: 'lib/observability/a.ts',
@@ -50,7 +51,8 @@ type File = keyof typeof files;
 type Target = File | (typeof packages)[number] | (typeof core)[number];
 
 const lib: readonly File[] = [
-  ...(['base', 'domain', 'ports', 'messages', 'mail', 'app', 'config', 'observability', 'system', 'http'] as const),
+  ...(['base', 'domain', 'ports', 'messages', 'mail', 'pages', 'app', 'config', 'observability'] as const),
+  ...(['system', 'http'] as const),
   ...([
     'signatures',
     'platforms',
@@ -72,7 +74,8 @@ const allowed: Readonly<Partial<Record<File, readonly Target[]>>> = {
   ports: ['base', 'domain'],
   messages: ['base', 'domain', 'ports', 'valibot'],
   mail: ['base', 'domain'],
-  app: ['base', 'domain', 'ports', 'mail', 'observability'],
+  pages: ['base', 'domain', 'mail'],
+  app: ['base', 'domain', 'ports', 'mail', 'pages', 'observability'],
   config: ['base', 'domain', 'valibot'],
   observability: ['base', 'domain'],
   system: ['base', 'domain', 'crypto'],
@@ -84,7 +87,7 @@ const allowed: Readonly<Partial<Record<File, readonly Target[]>>> = {
   locks: ['ports', 'vendor', 'otherVendor'],
   vendor: ['base', 'domain', 'ports', 'signatures', 'valibot'],
   aws: ['base', 'domain', 'ports', 'messages', 'valibot', 'crypto', ...aws],
-  edge: [...lib, '@middy/core', '@types/aws-lambda', '@aws-sdk/client-sqs'],
+  edge: [...lib, '@middy/core', '@types/aws-lambda', '@aws-sdk/client-sqs', 'crypto'],
   function: [...deployed, 'edge', '@middy/core', '@types/aws-lambda'],
   cdk: ['aws-cdk-lib', ...core],
   local: [...lib, 'cdk', 'simulator', 'dynalite', ...aws, ...core],

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { codeOf, kindOf } from '../../lib/errors.ts';
+import { log } from '../../lib/observability/log.ts';
+import type { Page } from '../../lib/pages/frame.ts';
+
+/** What a use case for people answers: a page, or where to look next (after a form, so that reloading sends nothing). */
+export type PageAnswer =
+  | { readonly status: number; readonly page: Page; readonly cookies?: readonly string[] }
+  | { readonly seeOther: string; readonly cookies?: readonly string[] };
+
+/**
+ * Nobody keeps a page, frames it, learns its address from it, or gets it to run or fetch anything: they hold codes, and
+ * their addresses are keys.
+ */
+const headers = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-robots-tag': 'noindex, nofollow',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+const policy = (styleSource: string) =>
+  `default-src 'none'; style-src ${styleSource}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+export function answerPage(answer: PageAnswer): APIGatewayProxyStructuredResultV2 {
+  const cookies = answer.cookies === undefined ? {} : { cookies: [...answer.cookies] };
+  if ('seeOther' in answer) {
+    const place = { location: answer.seeOther, 'content-security-policy': policy("'none'") };
+    return { statusCode: 303, headers: { ...headers, ...place }, body: '', ...cookies };
+  }
+  const sheet = `'sha256-${createHash('sha256').update(answer.page.styles, 'utf8').digest('base64')}'`;
+  return {
+    statusCode: answer.status,
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(sheet) },
+    body: answer.page.markup,
+    ...cookies,
+  };
+}
+
+/** The one place that turns failures into pages: 403 and 413 for what a caller should not have sent, else 500 or 503. */
+export function answerErrorPages(
+  errorPage: (status: number) => Page,
+): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
+  return {
+    onError: (request) => {
+      const code = codeOf(request.error);
+      const status = statusOf(request.error);
+      if (status >= 500) log('work.failed', { errorCode: code });
+      request.response = answerPage({ status, page: errorPage(status) });
+    },
+  };
+}
+
+function statusOf(error: unknown): number {
+  switch (kindOf(error)) {
+    case 'retryable':
+      return 503;
+    case 'permanent':
+      return 500;
+    case 'caller':
+      return codeOf(error) === 'form.too_large' ? 413 : 403;
+  }
+}
