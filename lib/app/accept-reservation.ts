@@ -91,6 +91,7 @@ function newRecord(word: Accepted): StayRecord {
     codeRefused: false,
     problems: [],
     told: [],
+    deliveries: [],
     addressRefused: false,
     opensAt: undefined,
     planAgainAt: undefined,

@@ -4,7 +4,7 @@ import type { GuestNews, PlaceAccess } from '../domain/what-to-tell.ts';
 import { guestMail, hostConfirmation } from '../mail/index.ts';
 import type { GuestMailInput, MailContent, Place } from '../mail/index.ts';
 import { languageOf } from '../mail/index.ts';
-import { canMailGuest } from '../domain/what-to-tell.ts';
+import { canMailGuest } from '../domain/informed.ts';
 import type { Settings } from '../domain/property.ts';
 import { Redacted } from '../redacted.ts';
 import type { Mail } from '../ports/mailer.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { problemCodes } from '../errors.ts';
+import { deliveryStates } from '../domain/delivery.ts';
 import type { KeypadCode } from '../domain/grant.ts';
 import type { StayRecord } from '../domain/record.ts';
 import { reservationKeyText, reservationStates } from '../domain/stay.ts';
@@ -43,7 +44,13 @@ const StayItem = v.object({
       kind: v.picklist(['access', 'change', 'passed-on', 'confirmation']),
       at: InstantField,
       content: v.string(),
+      via: v.optional(v.literal('chat')),
+      mail: v.optional(v.string()),
     }),
+  ),
+  deliveries: v.optional(
+    v.array(v.object({ mail: v.string(), state: v.picklist(deliveryStates), at: InstantField })),
+    [],
   ),
   addressRefused: v.boolean(),
   opensAt: v.optional(InstantField),
@@ -109,6 +116,7 @@ export function decodeStay(item: Item): StayRecord {
     codeRefused: read.codeRefused,
     problems: read.problems,
     told: read.told,
+    deliveries: read.deliveries,
     addressRefused: read.addressRefused,
     opensAt: read.opensAt,
     planAgainAt: read.planAgainAt,

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../errors.ts';
 import type { Redacted } from '../redacted.ts';
+import type { Delivery } from './delivery.ts';
 import type { GrantRef, KeypadCode } from './grant.ts';
 import type { Reservation, ReservationKey } from './stay.ts';
 import type { Instant } from './time.ts';
@@ -18,6 +19,10 @@ export interface Told {
   readonly at: Instant;
   /** A keyed hash of what the message said: codes, windows, doors. */
   readonly content: string;
+  /** How it went to her; undefined: by mail. `chat`: through the booking platform. */
+  readonly via?: 'chat' | undefined;
+  /** Which mail it was (`mailIdOf`), so that what is reported of it can be found. */
+  readonly mail?: string | undefined;
 }
 
 /** A problem of this stay that the host has to know of. `subject` tells two of a kind apart: a unit, a lock. */
@@ -43,7 +48,9 @@ export interface StayRecord {
   readonly codeRefused: boolean;
   readonly problems: readonly Problem[];
   readonly told: readonly Told[];
-  /** The guest's address was refused for good: the host passes the text on. */
+  /** What is reported of the mails to the guest, one entry a mail. */
+  readonly deliveries: readonly Delivery[];
+  /** The guest's address does not take our mail: the host passes the text on, until there is another. */
   readonly addressRefused: boolean;
   /** When the first of its doors opens, as last planned: how urgent the stay is. */
   readonly opensAt: Instant | undefined;

@@ -1,6 +1,6 @@
 import { isProven } from './grant.ts';
-import { isMailable } from './mail-address.ts';
 import type { Grant } from './grant.ts';
+import { heard, heldUpAlarmAt, mayHaveRead } from './informed.ts';
 import type { Property } from './property.ts';
 import type { StayRecord } from './record.ts';
 import { earliest, minus } from './time.ts';
@@ -19,7 +19,7 @@ export interface PlaceAccess {
 export type GuestNews =
   /** She knows all there is, or there is nothing to know. */
   | { readonly kind: 'nothing' }
-  /** Not before a door is proven, and not before `from`. */
+  /** Not before a door is proven, and not before `until`; or a mail is on its way, and held up. */
   | { readonly kind: 'wait'; readonly until: Instant | undefined }
   | {
       readonly kind: 'access' | 'change';
@@ -27,6 +27,8 @@ export type GuestNews =
       readonly content: string;
       /** The guest has had this already; only the host has not heard of it. */
       readonly guestKnows: boolean;
+      /** It has been held up for too long: the host is to pass it on. */
+      readonly heldUp: boolean;
     };
 
 /**
@@ -44,7 +46,7 @@ export function guestNews(
   const places = placesOf(record, properties, grants);
   if (places.length === 0 || places.every((place) => place.window.until <= context.now)) return { kind: 'nothing' };
 
-  const before = record.told.flatMap(({ kind, content }) => (kind === 'confirmation' ? [] : [{ kind, content }]));
+  const before = record.told.filter(({ kind }) => kind !== 'confirmation');
   const tellAt = before.length > 0 ? context.now : tellGuestAt(places);
   const doors = places.flatMap((place) => place.doors.map((door) => door.grant));
   const complete = places.every((place) => place.doors.length === place.property.doors.length);
@@ -54,20 +56,16 @@ export function guestNews(
   }
 
   const content = context.fingerprint(JSON.stringify(places.map(contentOf)));
-  const last = before.at(-1);
-  const reachable = canMailGuest(record);
-  const guestKnows = last?.content === content && !(reachable && last.kind === 'passed-on');
+  const { knows: guestKnows, heldUpSince } = heard(record, content);
   const hostKnows = record.told.findLast((told) => told.kind === 'confirmation')?.content === content;
-  if (guestKnows && hostKnows) return { kind: 'nothing' };
-  const earlier = before.filter(({ kind, content: said }) => {
-    return (kind !== 'passed-on' || !reachable) && !(guestKnows && said === content);
-  });
-  return { kind: earlier.length === 0 ? 'access' : 'change', places, content, guestKnows };
-}
-
-/** Whether a mail could reach her. If not, the host has her text to pass on, until she has an address that works. */
-export function canMailGuest({ addressRefused, reservation }: StayRecord): boolean {
-  return !addressRefused && isMailable(reservation.guest.email?.reveal());
+  const windows = places.map(({ window }) => window);
+  const heldUpAt = heldUpSince === undefined ? undefined : heldUpAlarmAt(windows, heldUpSince);
+  const heldUp = heldUpAt !== undefined && heldUpAt <= context.now;
+  if (guestKnows && hostKnows && !heldUp) {
+    return heldUpAt === undefined ? { kind: 'nothing' } : { kind: 'wait', until: heldUpAt };
+  }
+  const earlier = mayHaveRead(record).filter(({ content: said }) => !(guestKnows && said === content));
+  return { kind: earlier.length === 0 ? 'access' : 'change', places, content, guestKnows, heldUp };
 }
 
 /** The places of a stay, each with the grants that it has so far. */

@@ -3,6 +3,7 @@ import { read, sourcesOf } from './files.ts';
 
 /** Every place where a personal or secret value leaves its wrapper, and where it goes. A new one is a decision. */
 const revealed: Readonly<Record<string, string>> = {
+  'lib/domain/informed.ts': "the guest's address: whether a mail could reach it",
   'lib/domain/match.ts': "the lock's code, compared with the grant's",
   'lib/domain/stay.ts': 'the guest, compared with what was known of them',
   'lib/domain/what-to-tell.ts': 'the codes, compared with what the guest was told',

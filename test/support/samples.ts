@@ -81,6 +81,7 @@ export function record(overrides: Partial<StayRecord> = {}): StayRecord {
     codeRefused: false,
     problems: [],
     told: [],
+    deliveries: [],
     addressRefused: false,
     opensAt: undefined,
     planAgainAt: undefined,

@@ -43,6 +43,7 @@ export function aStay(id: string, options: StayOptions): StayRecord {
     codeRefused: false,
     problems: [],
     told: [],
+    deliveries: [],
     addressRefused: false,
     opensAt: undefined,
     planAgainAt: undefined,
