@@ -2,7 +2,7 @@ import { codeOf } from '../errors.ts';
 import type { StayRecord, Told } from '../domain/record.ts';
 import type { GuestNews, PlaceAccess } from '../domain/what-to-tell.ts';
 import { guestMail, hostConfirmation } from '../mail/index.ts';
-import type { GuestMailInput, MailContent, Place } from '../mail/index.ts';
+import type { KeyMailInput, MailContent, Place } from '../mail/index.ts';
 import { languageOf } from '../mail/index.ts';
 import { canMailGuest } from '../domain/informed.ts';
 import type { Settings } from '../domain/property.ts';
@@ -41,7 +41,7 @@ export async function tellOfStay(
 async function tellGuest(
   deps: SendMessageDeps,
   record: StayRecord,
-  { news, input, settings }: { readonly news: News; readonly input: GuestMailInput; readonly settings: Settings },
+  { news, input, settings }: { readonly news: News; readonly input: KeyMailInput; readonly settings: Settings },
 ): Promise<StayRecord> {
   const email = record.reservation.guest.email;
   if (email === undefined || !canMailGuest(record)) return record;
@@ -67,7 +67,7 @@ async function note(
   return deps.stays.noteTold(record.key, told);
 }
 
-function guestInput(record: StayRecord, news: News, settings: Settings): GuestMailInput {
+function guestInput(record: StayRecord, news: News, settings: Settings): KeyMailInput {
   const { guest } = record.reservation;
   const property = news.places[0]?.property;
   return {
@@ -92,7 +92,7 @@ function placeOf({ property, window, doors }: PlaceAccess): Place {
   };
 }
 
-function confirmationMail(record: StayRecord, guest: GuestMailInput, settings: Settings, reached: boolean): Mail {
+function confirmationMail(record: StayRecord, guest: KeyMailInput, settings: Settings, reached: boolean): Mail {
   const content = hostConfirmation({
     language: settings.host.language,
     reservation: `${record.key.connection} ${record.key.id}`,

@@ -22,9 +22,9 @@ export function doorsByCode(places: readonly Place[], catalogue: Catalogue): { c
   }));
 }
 
-/** The doors that open with the app; undefined if none does. */
-export function invitedDoors(places: readonly Place[], catalogue: Catalogue): string | undefined {
-  const doors = doorList(places, (door) => door.how.kind === 'invite', catalogue);
+/** The doors that open with the app, or from the door page; undefined if none does. */
+export function doorsBy(kind: 'invite' | 'link', places: readonly Place[], catalogue: Catalogue): string | undefined {
+  const doors = doorList(places, (door) => door.how.kind === kind, catalogue);
   return doors === '' ? undefined : doors;
 }
 

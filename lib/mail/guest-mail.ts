@@ -3,7 +3,7 @@ import type { Block, Document, Fact } from './blocks.ts';
 import type { Catalogue } from './catalogues/catalogue.ts';
 import { catalogueOf } from './catalogues/index.ts';
 import { cleanName } from './clean-name.ts';
-import { doorsByCode, invitedDoors, placeNames } from './doors.ts';
+import { doorsBy, doorsByCode, placeNames } from './doors.ts';
 import { localWindow, shortMoment } from './local-times.ts';
 import type { GuestMailInput, MailContent, Place } from './mail-content.ts';
 import { oneLine } from './plain.ts';
@@ -36,13 +36,21 @@ function guestDocument(input: GuestMailInput): Document {
       paragraph(guest.greeting(cleanName(input.guestName))),
       paragraph(guest.intro[input.kind]),
       ...input.places.flatMap((place) => placeBlocks(place, input.places.length > 1, catalogue)),
-      { ...paragraph(guest.onlyThen), tone: 'quiet' },
-      ...keypadBlocks(input.places, catalogue),
-      ...inviteBlocks(input, catalogue),
-      ...pageBlocks(input.pageUrl, catalogue),
+      ...(input.kind === 'cancelled' ? [] : keyBlocks(input, catalogue)),
       { ...paragraph(guest.contact(input.host.name, input.host.email)), tone: 'quiet' },
     ],
   };
+}
+
+/** How to get in. */
+function keyBlocks(input: GuestMailInput, catalogue: Catalogue): Block[] {
+  return [
+    { ...paragraph(catalogue.guest.onlyThen), tone: 'quiet' },
+    ...keypadBlocks(input.places, catalogue),
+    ...inviteBlocks(input, catalogue),
+    ...linkedBlocks(input.places, catalogue),
+    ...pageBlocks(input.pageUrl, catalogue),
+  ];
 }
 
 /** When and where. The code comes after it, out of reach of an inbox's preview. */
@@ -77,12 +85,22 @@ function keypadBlocks(places: readonly Place[], catalogue: Catalogue): Block[] {
 
 function inviteBlocks({ kind, places }: GuestMailInput, catalogue: Catalogue): Block[] {
   const { guest } = catalogue;
-  const doors = invitedDoors(places, catalogue);
+  const doors = doorsBy('invite', places, catalogue);
   if (doors === undefined) return [];
   return [
     { kind: 'heading', text: guest.inviteTitle(doors) },
     { kind: 'steps', items: guest.inviteSteps },
     ...(kind === 'change' ? [paragraph(guest.inviteChanged)] : []),
+  ];
+}
+
+function linkedBlocks(places: readonly Place[], catalogue: Catalogue): Block[] {
+  const { guest } = catalogue;
+  const doors = doorsBy('link', places, catalogue);
+  if (doors === undefined) return [];
+  return [
+    { kind: 'heading', text: guest.linkTitle(doors) },
+    { kind: 'steps', items: guest.linkSteps },
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { Block, Fact } from './blocks.ts';
 import { grouped, linkBlocks } from './blocks.ts';
 import type { Catalogue } from './catalogues/catalogue.ts';
+import type { ConfirmationWords } from './catalogues/host-words.ts';
 import { catalogueOf, languageOf } from './catalogues/index.ts';
 import { cleanName } from './clean-name.ts';
 import { placeNames } from './doors.ts';
 import { firstEntry, guestChat, placeBlocks } from './guest-mail.ts';
-import type { GuestMailInput, MailContent, Place } from './mail-content.ts';
+import type { DoorAccess, KeyMailInput, MailContent, Place } from './mail-content.ts';
 import { oneLine } from './plain.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -17,7 +18,7 @@ export interface HostConfirmationInput {
   /** `pass-on`: no mail reaches the guest, so the host gets the text for the platform's chat. */
   readonly guestTold: 'by-mail' | 'pass-on';
   readonly why: 'no-address' | 'address-refused' | undefined;
-  readonly guest: GuestMailInput;
+  readonly guest: KeyMailInput;
   /** Where the host looks after it: one link. */
   readonly consoleUrl?: string | undefined;
 }
@@ -76,7 +77,12 @@ function stayBlocks({ reservation, guest }: HostConfirmationInput, catalogue: Ca
 function placeAndDoors(place: Place, catalogue: Catalogue): Block[] {
   const words = catalogue.confirmation;
   const rows = place.doors.map(({ name, how }): Fact => {
-    return { label: name, values: [how.kind === 'keypad' ? words.keypadDoor(grouped(how.code)) : words.inviteDoor] };
+    return { label: name, values: [howText(how, words)] };
   });
   return [...placeBlocks(place, true, catalogue), { kind: 'facts', rows }];
+}
+
+function howText(how: DoorAccess['how'], words: ConfirmationWords): string {
+  if (how.kind === 'keypad') return words.keypadDoor(grouped(how.code));
+  return how.kind === 'invite' ? words.inviteDoor : words.linkDoor;
 }

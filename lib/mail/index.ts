@@ -1,5 +1,6 @@
 export { languageOf } from './catalogues/index.ts';
 export type { Language } from './catalogues/index.ts';
+export type { GuestMailKind } from './catalogues/guest-words.ts';
 export { cleanName } from './clean-name.ts';
 export { guestMail } from './guest-mail.ts';
 export { hostAlarm } from './host-alarm.ts';
@@ -8,4 +9,4 @@ export { hostDigest } from './host-digest.ts';
 export type { DigestEntry, HostDigestInput } from './host-digest.ts';
 export { hostConfirmation } from './host-confirmation.ts';
 export type { HostConfirmationInput } from './host-confirmation.ts';
-export type { DoorAccess, GuestMailInput, MailContent, Place } from './mail-content.ts';
+export type { DoorAccess, GuestMailInput, KeyMailInput, MailContent, Place } from './mail-content.ts';

@@ -1,4 +1,5 @@
 import type { ValidityWindow } from '../domain/validity-window.ts';
+import type { GuestMailKind } from './catalogues/guest-words.ts';
 
 /** A mail's words. `text` and `html` say the same; `subject` never holds a code or the guest's name. */
 export interface MailContent {
@@ -9,7 +10,8 @@ export interface MailContent {
 
 export interface DoorAccess {
   readonly name: string;
-  readonly how: { readonly kind: 'keypad'; readonly code: string } | { readonly kind: 'invite' };
+  /** `link`: from the door page, so there must be a `pageUrl`. */
+  readonly how: { readonly kind: 'keypad'; readonly code: string } | { readonly kind: 'invite' | 'link' };
 }
 
 export interface Place {
@@ -22,8 +24,7 @@ export interface Place {
 }
 
 export interface GuestMailInput {
-  /** `change`: the guest has had an earlier mail, which this one replaces. */
-  readonly kind: 'access' | 'change';
+  readonly kind: GuestMailKind;
   /** As the platform has it: hostile until `cleanName`. */
   readonly guestName: string | undefined;
   /** A language tag as the booking or the property has it, e.g. `de-AT`. */
@@ -32,4 +33,9 @@ export interface GuestMailInput {
   readonly places: readonly Place[];
   /** The page of this stay's doors. It opens them, so it is as secret as a code. */
   readonly pageUrl?: string | undefined;
+}
+
+/** A mail that hands over a key, new or changed: the host is told of it. */
+export interface KeyMailInput extends GuestMailInput {
+  readonly kind: Extract<GuestMailKind, 'access' | 'change' | 'new-code'>;
 }

@@ -1,11 +1,18 @@
+/**
+ * `change` and `new-code` replace an earlier mail (`new-code`: times and doors stay), `reminder` repeats it on the day of
+ * arrival, `cancelled` takes it back.
+ */
+export type GuestMailKind = 'access' | 'change' | 'new-code' | 'reminder' | 'cancelled';
+
 /** The words of the mails to a guest. */
 export interface GuestWords {
   /** `places`: the names, joined; `from`: a short moment. */
-  readonly subject: Readonly<Record<'access' | 'change', (places: string, from: string) => string>>;
-  readonly title: Readonly<Record<'access' | 'change', (places: string) => string>>;
-  readonly preheader: Readonly<Record<'access' | 'change', string>>;
+  readonly subject: Readonly<Record<GuestMailKind, (places: string, from: string) => string>>;
+  readonly title: Readonly<Record<GuestMailKind, (places: string) => string>>;
+  readonly preheader: Readonly<Record<GuestMailKind, string>>;
   readonly greeting: (name: string | undefined) => string;
-  readonly intro: Readonly<Record<'access' | 'change', string>>;
+  /** Follows the greeting, whose comma it goes on from in some languages. */
+  readonly intro: Readonly<Record<GuestMailKind, string>>;
   readonly codeFor: (doors: string) => string;
   /** `digits`: `3, 4, 5, 6, 7, 8` */
   readonly typeIt: (digits: string) => string;
@@ -14,9 +21,17 @@ export interface GuestWords {
   readonly inviteTitle: (doors: string) => string;
   readonly inviteSteps: readonly string[];
   readonly inviteChanged: string;
+  /** For doors that open from the door page. */
+  readonly linkTitle: (doors: string) => string;
+  readonly linkSteps: readonly string[];
   /** On the guest's link to the page of her doors, and what it is for. */
   readonly openPage: string;
   readonly aboutPage: string;
   readonly onlyThen: string;
   readonly contact: (name: string, email: string) => string;
+  readonly calendar: {
+    readonly summary: (places: string) => string;
+    /** `subject`: of the mail that says how to get in; the calendar does not, for others may see it. */
+    readonly description: (subject: string) => string;
+  };
 }

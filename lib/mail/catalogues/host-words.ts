@@ -1,10 +1,12 @@
+import type { KeyMailInput } from '../mail-content.ts';
+
 /** The words of the mail that confirms to the host what a guest was told. */
 export interface ConfirmationWords {
   readonly subject: Readonly<
     Record<'by-mail' | 'pass-on', (reservation: string, places: string, from: string) => string>
   >;
   readonly title: Readonly<Record<'by-mail' | 'pass-on', string>>;
-  readonly intro: Readonly<Record<'access' | 'change', string>>;
+  readonly intro: Readonly<Record<KeyMailInput['kind'], string>>;
   readonly why: Readonly<Record<'no-address' | 'address-refused' | 'unsaid', string>>;
   readonly inviteWarning: Readonly<Record<'no-address' | 'address-refused' | 'unsaid', string>>;
   readonly copyTitle: string;
@@ -16,6 +18,7 @@ export interface ConfirmationWords {
   readonly writtenIn: string;
   readonly keypadDoor: (code: string) => string;
   readonly inviteDoor: string;
+  readonly linkDoor: string;
 }
 
 /** The words around a problem that the host is told of. */

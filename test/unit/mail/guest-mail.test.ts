@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../lib/domain/time.ts';
+import { catalogueOf, catalogues } from '../../../lib/mail/catalogues/index.ts';
+import { localMoment } from '../../../lib/mail/local-times.ts';
 import { cleanName, guestMail } from '../../../lib/mail/index.ts';
 import type { GuestMailInput } from '../../../lib/mail/index.ts';
 import { decoded, elements, readable } from './reading.ts';
 import { gardenHouse, guest, loft } from './stays.ts';
 
-const languages = ['en', 'de'];
-const kinds = ['access', 'change'] as const;
+const languages = Object.keys(catalogues);
+const kinds = ['access', 'change', 'new-code', 'reminder'] as const;
 const both = languages.flatMap((language) => kinds.map((kind) => ({ language, kind })));
 
 describe.each(both)('the $kind mail in $language', ({ language, kind }) => {
@@ -54,9 +56,32 @@ describe.each(both)('the $kind mail in $language', ({ language, kind }) => {
   });
 
   it('gives each place its own window', () => {
-    const [first, second] = language === 'en' ? ['Friday, 10 July', 'Saturday, 11 July'] : ['10. Juli', '11. Juli'];
+    const [first, second] = [loft, gardenHouse].map(({ window, timeZone }) =>
+      localMoment(window.from, timeZone, catalogueOf(language)),
+    ) as [string, string];
     expect(mail.text.indexOf(first)).toBeGreaterThan(mail.text.indexOf('Loft 7'));
     expect(mail.text.indexOf(second)).toBeGreaterThan(mail.text.indexOf(first));
+  });
+});
+
+describe.each(languages)('the mail about a cancelled booking in %s', (language) => {
+  const pageUrl = 'https://doors.example.com/s/abc';
+  const mail = guestMail({ ...guest, language, kind: 'cancelled', places: [loft, gardenHouse], pageUrl });
+
+  it('says of which stay, and whom to ask', () => {
+    for (const said of [mail.text, readable(mail.html)]) {
+      for (const fact of ['Mia Huber', 'Loft 7', 'Garden House', 'Praterstraße 7', 'host@example.com', ' 2026'])
+        expect(said).toContain(fact);
+    }
+    expect(mail.subject).toContain('Loft 7');
+  });
+
+  it('has no key in it', () => {
+    for (const said of [mail.text, mail.html]) {
+      expect(said).not.toMatch(/345 ?678|926 ?471|Nuki/);
+      expect(said).not.toContain(pageUrl);
+    }
+    expect(elements(mail.html, 'ol')).toEqual([]);
   });
 });
 
@@ -87,6 +112,16 @@ describe('the English mail for one place', () => {
     expect(text).toContain('The Nuki app for Gate');
     expect(text).toContain('from Nuki');
     expect(text).not.toMatch(/keypad|without the space/);
+  });
+
+  it('sends her to her door page where that is what opens', () => {
+    const places = [{ ...loft, doors: [{ name: 'Gate', how: { kind: 'link' } as const }] }];
+    const { text } = guestMail({ ...guest, places, pageUrl: 'https://doors.example.com/s/abc' });
+    expect(text).toContain('With your phone: Gate\n');
+    expect(text.indexOf('Your door page: https://doors.example.com/s/abc')).toBeGreaterThan(
+      text.indexOf('Press the button'),
+    );
+    expect(text).not.toMatch(/keypad|without the space|Nuki/);
   });
 
   it('leads with what is new when it is a change', () => {

@@ -1,5 +1,5 @@
 import { instant } from '../../../lib/domain/time.ts';
-import type { GuestMailInput, Place } from '../../../lib/mail/index.ts';
+import type { KeyMailInput, Place } from '../../../lib/mail/index.ts';
 
 export const loft: Place = {
   name: 'Loft 7',
@@ -23,7 +23,7 @@ export const gardenHouse: Place = {
   ],
 };
 
-export const guest: GuestMailInput = {
+export const guest: KeyMailInput = {
   kind: 'access',
   guestName: 'Mia Huber',
   language: 'en',

@@ -4,20 +4,35 @@ export const guest: GuestWords = {
   subject: {
     access: (places, from) => `Ihr Schlüssel für ${places}: ab ${from}`,
     change: (places, from) => `Geändert: Ihr Schlüssel für ${places}, ab ${from}`,
+    'new-code': (places, from) => `Neuer Code für ${places}, ab ${from}`,
+    reminder: (places, from) => `Heute: Ihr Schlüssel für ${places}, ab ${from}`,
+    cancelled: (places, from) => `Storniert: Ihr Aufenthalt in ${places}, ${from}`,
   },
   title: {
     access: (places) => `Ihr Schlüssel für ${places}`,
     change: (places) => `Ihr Schlüssel für ${places} hat sich geändert`,
+    'new-code': (places) => `Ihr neuer Code für ${places}`,
+    reminder: (places) => `Heute: Ihr Schlüssel für ${places}`,
+    cancelled: (places) => `Ihr Aufenthalt in ${places} ist storniert`,
   },
   preheader: {
     access: 'Wann sich die Türen für Sie öffnen, und wie. Bitte bis zur Abreise aufheben.',
     change: 'Das gilt ab jetzt. Es ersetzt unsere frühere Nachricht.',
+    'new-code': 'Nur der Code ist ein anderer. Bitte verwenden Sie ab jetzt diesen.',
+    reminder: 'Wann sich die Türen heute für Sie öffnen, und wie. Geändert hat sich nichts.',
+    cancelled: 'Der Schlüssel, den wir Ihnen geschickt haben, gilt nicht mehr.',
   },
   greeting: (name) => (name === undefined ? 'Guten Tag,' : `Guten Tag ${name},`),
   intro: {
     access: 'so kommen Sie hinein. Alles, was hier steht, ist an den Türen schon eingerichtet.',
     change:
       'die Zeiten oder der Schlüssel Ihres Aufenthalts haben sich geändert. Was hier steht, ist an den Türen schon eingerichtet und ersetzt unsere frühere Nachricht.',
+    'new-code':
+      'Ihre Türen haben einen neuen Code; die Zeiten bleiben gleich. Was hier steht, ist an den Türen schon eingerichtet und ersetzt unsere frühere Nachricht.',
+    reminder:
+      'heute beginnt Ihr Aufenthalt. Hier steht noch einmal, wie Sie hineinkommen; seit unserer letzten Nachricht hat sich nichts geändert.',
+    cancelled:
+      'Ihre Buchung ist storniert, darum gilt der Schlüssel, den wir Ihnen geschickt haben, nicht mehr. Wenn Sie davon nichts wissen, melden Sie sich bitte gleich bei uns.',
   },
   codeFor: (doors) => `Ihr Code für ${doors}`,
   typeIt: (digits) => `Ohne Leerzeichen eintippen: ${digits}`,
@@ -36,9 +51,18 @@ export const guest: GuestWords = {
   ],
   inviteChanged:
     'Wenn Sie die Einladung schon angenommen haben, bleibt sie, wie sie ist. Schickt Nuki eine neue, verwenden Sie die neueste.',
+  linkTitle: (doors) => `Mit dem Telefon: ${doors}`,
+  linkSteps: [
+    'Öffnen Sie an der Tür auf Ihrem Telefon Ihre Türseite. Der Link steht weiter unten.',
+    'Drücken Sie dort auf die Schaltfläche. Das Schloss öffnet dann von selbst. Das kann ein paar Sekunden dauern.',
+  ],
   openPage: 'Ihre Türseite',
   aboutPage:
     'Sie zeigt jederzeit, was an den Türen eingerichtet ist, und hilft, wenn eine nicht aufgeht. Bitte behalten Sie den Link für sich, wie einen Schlüssel.',
   onlyThen: 'Die Türen öffnen sich für Sie nur innerhalb dieser Zeiten.',
   contact: (name, email) => `Fragen? ${name} hilft gern: ${email}`,
+  calendar: {
+    summary: (places) => `Aufenthalt: ${places}`,
+    description: (subject) => `Wie Sie hineinkommen, steht in unserer E-Mail „${subject}“.`,
+  },
 };

@@ -10,6 +10,8 @@ export const confirmation: ConfirmationWords = {
     access: 'Jede Tür ist am Schloss bestätigt, und der Gast hat per Mail bekommen, was hier steht.',
     change:
       'Der Aufenthalt hat sich geändert. Jede Tür ist mit den neuen Angaben am Schloss bestätigt, und der Gast hat per Mail bekommen, was hier steht.',
+    'new-code':
+      'Der Code dieses Aufenthalts musste ersetzt werden. Jede Tür ist mit dem neuen am Schloss bestätigt, und der Gast hat per Mail bekommen, was hier steht.',
   },
   why: {
     'no-address':
@@ -34,6 +36,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Sprache des Textes an den Gast',
   keypadDoor: (code) => `Code ${code}, am Schloss bestätigt`,
   inviteDoor: 'App-Einladung, am Schloss bestätigt; Nuki schickt sie dem Gast per Mail',
+  linkDoor: 'öffnet sich von der Türseite des Gastes aus',
 };
 
 export const alarm: AlarmWords = {

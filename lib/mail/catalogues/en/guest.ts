@@ -4,20 +4,34 @@ export const guest: GuestWords = {
   subject: {
     access: (places, from) => `Your key for ${places}: from ${from}`,
     change: (places, from) => `Changed: your key for ${places}, from ${from}`,
+    'new-code': (places, from) => `New code for ${places}, from ${from}`,
+    reminder: (places, from) => `Today: your key for ${places}, from ${from}`,
+    cancelled: (places, from) => `Cancelled: your stay at ${places}, ${from}`,
   },
   title: {
     access: (places) => `Your key for ${places}`,
     change: (places) => `Your key for ${places} has changed`,
+    'new-code': (places) => `Your new code for ${places}`,
+    reminder: (places) => `Today: your key for ${places}`,
+    cancelled: (places) => `Your stay at ${places} is cancelled`,
   },
   preheader: {
     access: 'When the doors open for you, and how. Please keep this mail until you leave.',
     change: 'This is what holds from now on. It replaces our earlier message.',
+    'new-code': 'Only the code is another one. Please use this one from now on.',
+    reminder: 'When the doors open for you today, and how. Nothing has changed.',
+    cancelled: 'The key that we sent you is not valid any more.',
   },
   greeting: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
   intro: {
     access: 'This is your way in. Everything below is already set up at the doors.',
     change:
       'The times or the key of your stay have changed. What you read here is already set up at the doors and replaces our earlier message.',
+    'new-code':
+      'Your doors have a new code; the times are the same. What you read here is already set up at the doors and replaces our earlier message.',
+    reminder: 'Your stay begins today. Here is once more how you get in; nothing has changed since our last message.',
+    cancelled:
+      'Your booking has been cancelled, so the key that we sent you is not valid any more. If this comes as a surprise, please get in touch with us at once.',
   },
   codeFor: (doors) => `Your code for ${doors}`,
   typeIt: (digits) => `Type it without the space: ${digits}`,
@@ -36,9 +50,18 @@ export const guest: GuestWords = {
   ],
   inviteChanged:
     'If you have already accepted the invite, it stays as it is. If Nuki sends you a new one, use the newest.',
+  linkTitle: (doors) => `With your phone: ${doors}`,
+  linkSteps: [
+    'At the door, open your door page on your phone. The link is below.',
+    'Press the button there. The lock then opens by itself. That can take a few seconds.',
+  ],
   openPage: 'Your door page',
   aboutPage:
     'It shows at any time what is set up at the doors, and helps if one does not open. Please keep the link to yourself, like a key.',
   onlyThen: 'The doors open for you within these times only.',
   contact: (name, email) => `Questions? ${name} is glad to help: ${email}`,
+  calendar: {
+    summary: (places) => `Stay at ${places}`,
+    description: (subject) => `How you get in is in our e-mail “${subject}”.`,
+  },
 };

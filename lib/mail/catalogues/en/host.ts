@@ -10,6 +10,8 @@ export const confirmation: ConfirmationWords = {
     access: 'Every door is confirmed on its lock, and the guest has been mailed what is below.',
     change:
       'The stay has changed. Every door is confirmed on its lock with the new details, and the guest has been mailed what is below.',
+    'new-code':
+      'The code of this stay had to be replaced. Every door is confirmed on its lock with the new one, and the guest has been mailed what is below.',
   },
   why: {
     'no-address':
@@ -34,6 +36,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Language of the guest’s text',
   keypadDoor: (code) => `code ${code}, confirmed on the lock`,
   inviteDoor: 'app invite, confirmed on the lock; Nuki mails it to the guest',
+  linkDoor: 'opens from the guest’s door page',
 };
 
 export const alarm: AlarmWords = {
