@@ -48,8 +48,9 @@ async function storyOf({ name, client, now }: FoundTable, key: StayRecord['key']
   return (await trailStore(table).of(key)).map((entry) => lineOf(entry, doors));
 }
 
-function lineOf({ at, word, about = '' }: TrailEntry, doors: ReadonlyMap<LockId, string>): string {
-  return `${at.slice(0, 19)}Z  ${word.padEnd(12)}  ${doors.get(about as LockId) ?? about}`.trimEnd();
+function lineOf({ at, word, about = '', by }: TrailEntry, doors: ReadonlyMap<LockId, string>): string {
+  const who = by === undefined ? '' : `  by host ${by}`;
+  return `${at.slice(0, 19)}Z  ${word.padEnd(12)}  ${doors.get(about as LockId) ?? about}${who}`.trimEnd();
 }
 
 if (import.meta.main) process.exitCode = await trail(process.argv.slice(2), terminal);

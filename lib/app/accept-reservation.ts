@@ -1,3 +1,4 @@
+import { NO_ADJUSTMENT } from '../domain/adjustment.ts';
 import { firstExaminationFor } from '../domain/examination-times.ts';
 import { supersedes } from '../domain/order.ts';
 import type { Room, StayRecord } from '../domain/record.ts';
@@ -93,6 +94,7 @@ function newRecord(word: Accepted): StayRecord {
     told: [],
     deliveries: [],
     addressRefused: false,
+    adjustment: NO_ADJUSTMENT,
     opensAt: undefined,
     planAgainAt: undefined,
     dueAt: undefined,

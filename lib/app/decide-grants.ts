@@ -1,3 +1,4 @@
+import { isReplaced } from '../domain/adjustment.ts';
 import type { Grant, GrantKind } from '../domain/grant.ts';
 import type { WantedDoor } from '../domain/plan-doors.ts';
 import type { LockId } from '../domain/property.ts';
@@ -34,12 +35,13 @@ export async function decideGrants(
   grants: readonly Grant[],
 ): Promise<Decided> {
   const now = deps.now();
+  const current = grants.filter((grant) => grant.wanted && !isReplaced(record.adjustment, grant));
   const ripe = doors.filter((door) => door.writeAt <= now);
-  const asked = await Promise.all(ripe.map((door) => askDoor(deps, record, door, grantOf(grants, door))));
+  const asked = await Promise.all(ripe.map((door) => askDoor(deps, record, door, grantOf(current, door))));
   const problems = asked.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
   const kinds = new Map(asked.flatMap(({ lockId, kind }) => (kind === undefined ? [] : [[lockId, kind] as const])));
 
-  const mine = grants.filter((grant) => grant.wanted && doors.some((door) => door.lockId === grant.lockId));
+  const mine = current.filter((grant) => doors.some((door) => door.lockId === grant.lockId));
   const keypads = mine.filter((grant) => (kinds.get(grant.lockId) ?? grant.kind) === 'keypad');
   const needsCode = keypads.some((grant) => grant.kind === 'undecided') || (record.codeRefused && keypads.length > 0);
   const chosen = needsCode ? await chooseCode(deps, record, keypads) : { record, problem: undefined };
@@ -64,7 +66,7 @@ function whenToPlanAgain(record: StayRecord, asked: readonly Asked[], now: Insta
 }
 
 function grantOf(grants: readonly Grant[], door: WantedDoor): Grant | undefined {
-  return grants.find((grant) => grant.lockId === door.lockId && grant.wanted);
+  return grants.find((grant) => grant.lockId === door.lockId);
 }
 
 /** Every keypad grant of the stay's doors (`mine`) gets the stay's code, every undecided one its kind. */

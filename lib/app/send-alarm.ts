@@ -60,7 +60,7 @@ function stayOf({ record, properties }: StayView): Parameters<typeof hostAlarm>[
     properties: properties.map(({ name }) => name),
     arrivalDate: stay.arrivalDate,
     departureDate: stay.departureDate,
-    from: property && windowForStay(stay, property).from,
+    from: property && windowForStay(stay, property, record.adjustment).from,
     timeZone: property?.timeZone,
     doors: properties.flatMap(({ doors }) => doors.map(({ name }) => name)),
   };

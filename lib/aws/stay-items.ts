@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { problemCodes } from '../errors.ts';
 import { deliveryStates } from '../domain/delivery.ts';
 import type { KeypadCode } from '../domain/grant.ts';
+import { toldKinds } from '../domain/record.ts';
 import type { StayRecord } from '../domain/record.ts';
 import { reservationKeyText, reservationStates } from '../domain/stay.ts';
 import type { Guest, ReservationKey } from '../domain/stay.ts';
 import { instant, isLocalDate, isLocalTime, plus } from '../domain/time.ts';
 import { Redacted } from '../redacted.ts';
+import { AdjustmentField } from './adjustment-field.ts';
 import { dueAttributes, epochSeconds } from './due.ts';
 import { InstantField, LockIdField, parseItem } from './parse-item.ts';
 import type { Item, Key } from './table.ts';
@@ -41,7 +43,7 @@ const StayItem = v.object({
   problems: v.array(v.object({ code: v.picklist(problemCodes), subject: v.string() })),
   told: v.array(
     v.object({
-      kind: v.picklist(['access', 'change', 'passed-on', 'confirmation']),
+      kind: v.picklist(toldKinds),
       at: InstantField,
       content: v.string(),
       via: v.optional(v.literal('chat')),
@@ -53,6 +55,7 @@ const StayItem = v.object({
     [],
   ),
   addressRefused: v.boolean(),
+  adjustment: AdjustmentField,
   opensAt: v.optional(InstantField),
   planAgainAt: v.optional(InstantField),
   dueAt: v.optional(InstantField),
@@ -118,6 +121,7 @@ export function decodeStay(item: Item): StayRecord {
     told: read.told,
     deliveries: read.deliveries,
     addressRefused: read.addressRefused,
+    adjustment: read.adjustment,
     opensAt: read.opensAt,
     planAgainAt: read.planAgainAt,
     dueAt: read.dueAt,

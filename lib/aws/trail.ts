@@ -8,7 +8,12 @@ import { stayPk } from './stay-items.ts';
 import type { Table } from './table.ts';
 
 const DAYS_KEPT = 400;
-const TrailItem = v.object({ at: InstantField, word: v.picklist(trailWords), about: v.optional(v.string()) });
+const TrailItem = v.object({
+  at: InstantField,
+  word: v.picklist(trailWords),
+  about: v.optional(v.string()),
+  by: v.optional(v.string()),
+});
 
 export function trailStore(table: Table): Trail {
   return {
@@ -21,8 +26,8 @@ export function trailStore(table: Table): Trail {
       }),
     of: async (key) =>
       (await table.query(stayPk(key), 'AT#')).map((item) => {
-        const { at, word, about } = parseItem(TrailItem, item);
-        return { at, word, about };
+        const { at, word, about, by } = parseItem(TrailItem, item);
+        return { at, word, about, by };
       }),
   };
 }

@@ -42,6 +42,7 @@ export interface Heard {
 /** Whether the last that was said to her is `content`, and what is known of its arrival. */
 export function heard(record: StayRecord, content: string): Heard {
   const said = saidToGuest(record);
+  if (isWantedAgain(record, said.at(-1))) return { knows: false, heldUpSince: undefined };
   const at = said.findLastIndex(({ kind }) => kind !== 'passed-on');
   const toHer = said[at];
   const toPassOn = said.slice(at + 1);
@@ -52,6 +53,11 @@ export function heard(record: StayRecord, content: string): Heard {
   }
   const report = record.deliveries.find(({ mail }) => mail === toHer.mail);
   return { knows: true, heldUpSince: report?.state === 'delayed' && !hostHasIt ? report.at : undefined };
+}
+
+/** The host has asked for it after it was said last. */
+function isWantedAgain({ adjustment }: StayRecord, last: Told | undefined): boolean {
+  return last !== undefined && adjustment.sendAgainAt !== undefined && last.at < adjustment.sendAgainAt;
 }
 
 /**
@@ -66,9 +72,9 @@ export function heldUpAlarmAt(windows: readonly ValidityWindow[], since: Instant
 
 /**
  * How the guest stands: not told yet; a mail's own state; `by-chat` where the platform took her text; `passed-on`
- * where the host is to tell her; `lost` where her mail came back and nothing has taken its place yet.
+ * where the host is to tell her, `by-host` once he says that he has; `lost` where her mail came back and nothing has taken its place yet.
  */
-export type Informed = 'not-told' | 'sent' | 'delayed' | 'delivered' | 'by-chat' | 'passed-on' | 'lost';
+export type Informed = 'not-told' | 'sent' | 'delayed' | 'delivered' | 'by-chat' | 'by-host' | 'passed-on' | 'lost';
 
 export function informedOf(record: Said): Informed {
   const said = saidToGuest(record);
@@ -77,6 +83,7 @@ export function informedOf(record: Said): Informed {
   if (last === undefined) return 'not-told';
   const state = toHer?.content === last.content ? stateOf(record, toHer) : 'sent';
   if (last !== toHer && state !== 'delivered') return 'passed-on';
+  if (last.kind === 'by-host') return 'by-host';
   if (last.via === 'chat') return 'by-chat';
   return state === 'sent' || state === 'delayed' || state === 'delivered' ? state : 'lost';
 }

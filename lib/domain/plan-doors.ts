@@ -3,7 +3,6 @@ import type { ValidityWindow } from './validity-window.ts';
 import type { Access, LockId, Property } from './property.ts';
 import type { Problem, StayRecord } from './record.ts';
 import { LONGEST_STAY_DAYS } from './stay.ts';
-import type { Stay } from './stay.ts';
 import { daysBetween, isTimeZone, minus } from './time.ts';
 import type { Instant } from './time.ts';
 
@@ -24,30 +23,33 @@ export type DoorPlan =
   | { readonly kind: 'keep'; readonly problems: readonly Problem[] }
   | { readonly kind: 'open'; readonly doors: readonly WantedDoor[]; readonly problems: readonly Problem[] };
 
-/** The doors that this stay must open from now on; none if it is cancelled, over, an enquiry or a block. */
+/**
+ * The doors that this stay must open from now on; none if it is cancelled, over, an enquiry or a block, or if the host
+ * has taken its keys away.
+ */
 export function planDoors(record: StayRecord, properties: readonly Property[], now: Instant): DoorPlan {
-  const { state, stay, units } = record.reservation;
+  const { state, units } = record.reservation;
   if (state === 'unknown') return { kind: 'keep', problems: [problem('stay.unknown_status')] };
-  if (state !== 'confirmed') return { kind: 'open', doors: [], problems: [] };
+  if (state !== 'confirmed' || record.adjustment.withdrawn) return { kind: 'open', doors: [], problems: [] };
 
-  const odd = oddities(stay, properties);
+  const odd = oddities(record, properties);
   if (odd.length > 0) return { kind: 'keep', problems: odd };
 
   const mapped = properties.filter((property) => record.rooms.some((room) => room.propertyId === property.id));
-  const doors = mergeDoors(mapped.flatMap((property) => doorsOf(stay, property)));
+  const doors = mergeDoors(mapped.flatMap((property) => doorsOf(record, property)));
   const unmapped = units.length === 0 ? [problem('unit.unmapped')] : unmappedRooms(record, properties);
   const over = doors.length > 0 && doors.every((door) => door.window.until <= now);
   return { kind: 'open', doors: doors.filter((door) => door.window.until > now), problems: over ? [] : unmapped };
 }
 
-function oddities(stay: Stay, properties: readonly Property[]): Problem[] {
+function oddities({ reservation: { stay }, adjustment }: StayRecord, properties: readonly Property[]): Problem[] {
   const nights = daysBetween(stay.arrivalDate, stay.departureDate);
   if (nights < 0) return [problem('stay.dates_reversed')];
   if (nights > LONGEST_STAY_DAYS) return [problem('stay.too_long')];
   const lost = properties.find((property) => !isTimeZone(property.timeZone));
   if (lost !== undefined) return [problem('property.invalid_time_zone', lost.id)];
   const empty = properties.some((property) => {
-    const window = windowForStay(stay, property);
+    const window = windowForStay(stay, property, adjustment);
     return window.until <= window.from;
   });
   return empty ? [problem('stay.dates_reversed')] : [];
@@ -61,8 +63,8 @@ function unmappedRooms(record: StayRecord, properties: readonly Property[]): Pro
   });
 }
 
-function doorsOf(stay: Stay, property: Property): WantedDoor[] {
-  const window = windowForStay(stay, property);
+function doorsOf({ reservation, adjustment }: StayRecord, property: Property): WantedDoor[] {
+  const window = windowForStay(reservation.stay, property, adjustment);
   const writeAt = minus(window.from, { days: property.writeCodesDaysAhead });
   return property.doors.map((door) => ({ lockId: door.lockId, window, access: property.access, writeAt }));
 }

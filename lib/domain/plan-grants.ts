@@ -1,3 +1,4 @@
+import { isReplaced } from './adjustment.ts';
 import { after } from './evidence.ts';
 import { isEnded, isProven } from './grant.ts';
 import type { Grant, GrantRef } from './grant.ts';
@@ -22,7 +23,8 @@ export type GrantIdFor = (stay: StayRecord['key'], lock: WantedDoor['lockId'], g
 
 /**
  * One grant for each door that the stay must open: opened, moved to the new window, or withdrawn. A grant that was
- * withdrawn but not yet revoked is taken back rather than made anew, and keeps its code.
+ * withdrawn but not yet revoked is taken back rather than made anew, and keeps its code. Where the host wants another
+ * code, a second grant is opened beside the first, which goes as soon as every new one is proven.
  */
 export function planGrants(
   record: StayRecord,
@@ -31,13 +33,17 @@ export function planGrants(
   context: { readonly now: Instant; readonly grantIdFor: GrantIdFor },
 ): GrantPlan {
   const live = existing.filter((grant) => !isEnded(grant));
-  const ready = doors.every((door) => live.some((grant) => proves(grant, door)));
+  const lasting = live.filter((grant) => !isReplaced(record.adjustment, grant));
+  const ready = doors.every((door) => lasting.some((grant) => proves(grant, door)));
   const kept = live.map((grant) => {
     const door = doors.find((candidate) => candidate.lockId === grant.lockId);
-    if (door !== undefined) return want(grant, door, context.now);
+    if (door !== undefined && (lasting.includes(grant) || (grant.wanted && !ready))) {
+      return want(grant, door, context.now);
+    }
+    if (door !== undefined) return withdraw(grant, context.now);
     return !ready && context.now < heldUntil(grant, record) ? grant : withdraw(grant, context.now);
   });
-  const missing = doors.filter((door) => !live.some((grant) => grant.lockId === door.lockId));
+  const missing = doors.filter((door) => !lasting.some((grant) => grant.lockId === door.lockId));
   const opened = missing.map((door) => open(record, door, context.grantIdFor));
 
   return {

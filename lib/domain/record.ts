@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../errors.ts';
 import type { Redacted } from '../redacted.ts';
+import type { Adjustment } from './adjustment.ts';
 import type { Delivery } from './delivery.ts';
 import type { GrantRef, KeypadCode } from './grant.ts';
 import type { Reservation, ReservationKey } from './stay.ts';
@@ -12,10 +13,16 @@ export interface Room {
   readonly propertyId: string | undefined;
 }
 
+export const toldKinds = ['access', 'change', 'passed-on', 'by-host', 'confirmation'] as const;
+export type ToldKind = (typeof toldKinds)[number];
+
 /** A message that left, and what it said: the same content never leaves twice. */
 export interface Told {
-  /** `passed-on`: the guest could not be mailed, and the host had her text to pass on. */
-  readonly kind: 'access' | 'change' | 'passed-on' | 'confirmation';
+  /**
+   * `passed-on`: the guest could not be mailed, and the host had her text to pass on. `by-host`: the host says that the
+   * guest has been told.
+   */
+  readonly kind: ToldKind;
   readonly at: Instant;
   /** A keyed hash of what the message said: codes, windows, doors. */
   readonly content: string;
@@ -52,6 +59,8 @@ export interface StayRecord {
   readonly deliveries: readonly Delivery[];
   /** The guest's address does not take our mail: the host passes the text on, until there is another. */
   readonly addressRefused: boolean;
+  /** What the host has decided beside the platform. */
+  readonly adjustment: Adjustment;
   /** When the first of its doors opens, as last planned: how urgent the stay is. */
   readonly opensAt: Instant | undefined;
   /** A lock could not be asked what it is: plan again then. */

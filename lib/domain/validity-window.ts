@@ -1,3 +1,5 @@
+import { agreedFor, NO_ADJUSTMENT } from './adjustment.ts';
+import type { Adjustment } from './adjustment.ts';
 import type { Property } from './property.ts';
 import type { Stay } from './stay.ts';
 import { minus, plus, sameMinute, toInstant } from './time.ts';
@@ -9,8 +11,27 @@ export interface ValidityWindow {
   readonly until: Instant;
 }
 
-/** When a guest's code opens the door: check-in to check-out, widened by the property's policy. */
-export function windowForStay(stay: Stay, property: Property): ValidityWindow {
+/**
+ * When a guest's code opens the door: check-in to check-out, widened by the property's policy; or from and until the
+ * moments that the host has agreed on with her, unless those leave nothing between them.
+ */
+export function windowForStay(
+  stay: Stay,
+  property: Property,
+  { entry, exit }: Pick<Adjustment, 'entry' | 'exit'> = NO_ADJUSTMENT,
+): ValidityWindow {
+  const usual = usualWindow(stay, property);
+  const from = agreedFor(stay.arrivalDate, entry);
+  const until = agreedFor(stay.departureDate, exit);
+
+  const agreed = {
+    from: from === undefined ? usual.from : toInstant(from.date, from.time, property.timeZone, 'from'),
+    until: until === undefined ? usual.until : toInstant(until.date, until.time, property.timeZone, 'until'),
+  };
+  return agreed.from < agreed.until ? agreed : usual;
+}
+
+function usualWindow(stay: Stay, property: Property): ValidityWindow {
   const checkInTime = stay.checkInTime ?? property.checkIn;
   const checkOutTime = stay.checkOutTime ?? property.checkOut;
 

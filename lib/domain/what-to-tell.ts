@@ -1,3 +1,4 @@
+import { isReplaced } from './adjustment.ts';
 import { isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
 import { heard, heldUpAlarmAt, mayHaveRead } from './informed.ts';
@@ -34,7 +35,7 @@ export type GuestNews =
 /**
  * Whether the guest is to be told something now. Only when every door of the stay is proven to hold what she would
  * read; for the first time no earlier than the property's `tellGuestDaysAhead`; again only if what she was told has
- * changed. `fingerprint` turns what is said into a short text.
+ * changed, or if the host wants it sent again. `fingerprint` turns what is said into a short text.
  */
 export function guestNews(
   record: StayRecord,
@@ -42,20 +43,17 @@ export function guestNews(
   grants: readonly Grant[],
   context: { readonly now: Instant; readonly fingerprint: (content: string) => string },
 ): GuestNews {
-  if (record.reservation.state !== 'confirmed') return { kind: 'nothing' };
+  if (record.reservation.state !== 'confirmed' || record.adjustment.withdrawn) return { kind: 'nothing' };
   const places = placesOf(record, properties, grants);
   if (places.length === 0 || places.every((place) => place.window.until <= context.now)) return { kind: 'nothing' };
 
   const before = record.told.filter(({ kind }) => kind !== 'confirmation');
   const tellAt = before.length > 0 ? context.now : tellGuestAt(places);
-  const doors = places.flatMap((place) => place.doors.map((door) => door.grant));
-  const complete = places.every((place) => place.doors.length === place.property.doors.length);
-  const proven = complete && doors.length > 0 && doors.every(isProven);
-  if (!proven || context.now < tellAt) {
+  const content = provenContent(places, context.fingerprint);
+  if (content === undefined || context.now < tellAt) {
     return { kind: 'wait', until: tellAt > context.now ? tellAt : undefined };
   }
 
-  const content = context.fingerprint(JSON.stringify(places.map(contentOf)));
   const { knows: guestKnows, heldUpSince } = heard(record, content);
   const hostKnows = record.told.findLast((told) => told.kind === 'confirmation')?.content === content;
   const windows = places.map(({ window }) => window);
@@ -64,17 +62,30 @@ export function guestNews(
   if (guestKnows && hostKnows && !heldUp) {
     return heldUpAt === undefined ? { kind: 'nothing' } : { kind: 'wait', until: heldUpAt };
   }
-  const earlier = mayHaveRead(record).filter(({ content: said }) => !(guestKnows && said === content));
+  const earlier = mayHaveRead(record).filter(({ content: said }) => said !== content);
   return { kind: earlier.length === 0 ? 'access' : 'change', places, content, guestKnows, heldUp };
+}
+
+/** What the guest would read, as a fingerprint; undefined until every door is proven to hold it. */
+export function provenContent(
+  places: readonly PlaceAccess[],
+  fingerprint: (content: string) => string,
+): string | undefined {
+  const doors = places.flatMap((place) => place.doors.map((door) => door.grant));
+  const complete = places.every((place) => place.doors.length === place.property.doors.length);
+  if (!complete || doors.length === 0 || !doors.every(isProven)) return undefined;
+  return fingerprint(JSON.stringify(places.map(contentOf)));
 }
 
 /** The places of a stay, each with the grants that it has so far. */
 export function placesOf(record: StayRecord, properties: readonly Property[], grants: readonly Grant[]): PlaceAccess[] {
   return properties.map((property) => ({
     property,
-    window: windowForStay(record.reservation.stay, property),
+    window: windowForStay(record.reservation.stay, property, record.adjustment),
     doors: property.doors.flatMap((door) => {
-      const grant = grants.find((candidate) => candidate.lockId === door.lockId && candidate.wanted);
+      const grant = grants.find((candidate) => {
+        return candidate.lockId === door.lockId && candidate.wanted && !isReplaced(record.adjustment, candidate);
+      });
       return grant === undefined ? [] : [{ name: door.name, grant }];
     }),
   }));

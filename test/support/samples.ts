@@ -1,3 +1,4 @@
+import { NO_ADJUSTMENT } from '../../lib/domain/adjustment.ts';
 import type { Authorization } from '../../lib/domain/authorization.ts';
 import type { Grant, KeypadCode } from '../../lib/domain/grant.ts';
 import { lockId } from '../../lib/domain/property.ts';
@@ -83,6 +84,7 @@ export function record(overrides: Partial<StayRecord> = {}): StayRecord {
     told: [],
     deliveries: [],
     addressRefused: false,
+    adjustment: NO_ADJUSTMENT,
     opensAt: undefined,
     planAgainAt: undefined,
     dueAt: undefined,

@@ -1,3 +1,4 @@
+import { NO_ADJUSTMENT } from '../../../lib/domain/adjustment.ts';
 import type { LockId } from '../../../lib/domain/property.ts';
 import type { StayRecord } from '../../../lib/domain/record.ts';
 import type { ReservationState } from '../../../lib/domain/stay.ts';
@@ -45,6 +46,7 @@ export function aStay(id: string, options: StayOptions): StayRecord {
     told: [],
     deliveries: [],
     addressRefused: false,
+    adjustment: NO_ADJUSTMENT,
     opensAt: undefined,
     planAgainAt: undefined,
     dueAt,
