@@ -1,30 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { CallerError } from '../../lib/errors.ts';
+import type { PageRequest } from '../../lib/pages/exchange.ts';
 import { toWebhookRequest } from './http.ts';
-
-/** What a browser asks for, in our words. */
-export interface PageRequest {
-  readonly method: string;
-  readonly path: string;
-  /** Of the route, decoded: `{ token }`. */
-  readonly parameters: Readonly<Record<string, string | undefined>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly cookies: Readonly<Record<string, string>>;
-  /** Lower-case names. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The fields of a form that was posted, the first of each name; none if it was not a form. */
-  readonly form: Readonly<Record<string, string>>;
-  /**
-   * Whether a page of ours sent it. `unsaid`: the browser is too old to tell (before 2023) and, told by us to keep
-   * addresses to itself, does not name its origin either.
-   */
-  readonly sentBy: 'us' | 'others' | 'unsaid';
-}
 
 /** No form of ours is nearly as long. */
 const MOST_CHARACTERS = 8_192;
 
-/** Throws CallerError(`form.too_large`). */
+/** API Gateway's event (payload 2.0) in our words. Throws CallerError(`form.too_large`). */
 export function toPageRequest(event: APIGatewayProxyEventV2): PageRequest {
   const { headers, query, rawBody } = toWebhookRequest(event);
   if (rawBody.length > MOST_CHARACTERS) throw new CallerError('form.too_large');

@@ -3,12 +3,8 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { codeOf, kindOf } from '../../lib/errors.ts';
 import { log } from '../../lib/observability/log.ts';
+import type { PageAnswer } from '../../lib/pages/exchange.ts';
 import type { Page } from '../../lib/pages/frame.ts';
-
-/** What a use case for people answers: a page, or where to look next (after a form, so that reloading sends nothing). */
-export type PageAnswer =
-  | { readonly status: number; readonly page: Page; readonly cookies?: readonly string[] }
-  | { readonly seeOther: string; readonly cookies?: readonly string[] };
 
 /**
  * Nobody keeps a page, frames it, learns its address from it, or gets it to run or fetch anything: they hold codes, and

@@ -1,5 +1,4 @@
 import { escapeHtml, oneLine } from '../mail/plain.ts';
-import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { styles } from './style.ts';
 
@@ -16,18 +15,18 @@ export interface PageInput {
   /** Also names the tab; never personal, for a browser keeps it. */
   readonly title: string;
   readonly body: Html;
-  /** Has the page renew itself, without a script: where from, and after how many seconds. */
-  readonly renew?: { readonly seconds: number; readonly path: string } | undefined;
   /** Further rules, after the shared ones; fixed text, never made from what comes from outside. */
   readonly moreStyles?: string;
   /** For tables rather than for reading. */
   readonly wide?: boolean;
 }
 
-/** One self-contained page: nothing in it is fetched, nothing in it runs. The body stands in `main`. */
-export function page({ language, title, body, renew, moreStyles = '', wide = false }: PageInput): Page {
+/**
+ * One self-contained page: nothing in it is fetched, nothing in it runs, and it does not renew itself, which would throw
+ * a screen reader back to its start. The body stands in `main`.
+ */
+export function page({ language, title, body, moreStyles = '', wide = false }: PageInput): Page {
   const sheet = moreStyles === '' ? styles : `${styles}\n${moreStyles}`;
-  const renewal = renew && html`<meta http-equiv="refresh" content="${`${renew.seconds};url=${renew.path}`}" />`;
   const markup = `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -36,7 +35,7 @@ export function page({ language, title, body, renew, moreStyles = '', wide = fal
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
 <meta name="robots" content="noindex">
-${html`${renewal}`.toString()}<title>${escapeHtml(oneLine(title))}</title>
+<title>${escapeHtml(oneLine(title))}</title>
 <style>${sheet}</style>
 </head>
 <body>

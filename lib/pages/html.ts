@@ -21,9 +21,9 @@ export type { Html };
 const OPEN_ATTRIBUTE = /\s([\w-]+)="([^"]*)$/;
 /** Browsers run or load what stands in these. */
 const MEANT_TO_RUN = /^(?:on.*|style|srcdoc)$/i;
-const ADDRESS = /^(?:href|src|action|formaction|content)$/i;
-/** A path of ours, a secure page, a call, a mail, a place on this page; and `60;url=/…` for a page that renews itself. */
-const KNOWN_ADDRESS = /^(?:\/(?!\/)|https:\/\/|tel:\+?[\d -]+$|mailto:|#|\d+(?:;url=\/(?!\/)|$))/i;
+const ADDRESS = /^(?:href|src|action|formaction)$/i;
+/** A path of ours, a secure page, a call, a mail, a place on this page. */
+const KNOWN_ADDRESS = /^(?:\/(?!\/)|https:\/\/|tel:\+?[\d -]+$|mailto:|#)/i;
 
 /**
  * A piece of a page: html`<p>${text}</p>`. Every value is escaped; a list is set one after the other. Throws TypeError
