@@ -27,6 +27,7 @@ export const problemCodes = [
   'lock.code_refused',
   'lock.name_too_long',
   'lock.rejected',
+  'lock.may_not_open',
   'lock.not_proven',
   'lock.not_revoked',
   'lock.entry_changed',

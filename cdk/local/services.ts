@@ -68,7 +68,7 @@ export async function startServices(deps: ServicesDeps): Promise<Services> {
         startSecretsManager(stores.secrets, deps.secretsFile),
       ),
       NUKI_API_URL: await urlOf('NUKI_API_URL', async () => {
-        const simulator = (nuki = await startNuki(dataDir.nukiFile));
+        const simulator = (nuki = await startNuki(dataDir.nukiFile, clock.now));
         return { url: simulator.url, stop: simulator.close };
       }),
     };

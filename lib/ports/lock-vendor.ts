@@ -21,6 +21,18 @@ export type AuthorizationSpec = {
 );
 
 /**
+ * What came of asking a lock to open: it is `opened`; it tried and is `stuck`; or it was `asked`, and nobody can say yet
+ * whether it did.
+ */
+export type Opening = 'opened' | 'stuck' | 'asked';
+
+export interface OpeningTools {
+  readonly now: () => Instant;
+  /** Between two looks: a lock takes a second or two. */
+  readonly pause: () => Promise<void>;
+}
+
+/**
  * One account at a lock vendor. A request that returns was *accepted*, not done: only a later list proves it.
  * Every refusal is an AppError: RetryableError (`lock.unavailable`, `lock.rate_limited`, `lock.busy`,
  * `lock.code_taken`, `lock.entry_gone`, `lock.answer_malformed`) or PermanentError (a ProblemCode for the host).
@@ -41,6 +53,13 @@ export interface LockAccountClient {
    * Left out by a vendor that keeps no log.
    */
   readonly wrongCodes?: (lock: LockId, since: Instant) => Promise<readonly Instant[] | undefined>;
+  /**
+   * Asks the lock to open the door now, and looks what it does. Throws PermanentError(`lock.offline`) without asking, and
+   * what the other requests throw; a RetryableError(`lock.unavailable`) leaves open whether it was asked.
+   */
+  readonly open: (lock: LockId, tools: OpeningTools) => Promise<Opening>;
+  /** Returns if this account may open this lock, and moves nothing. Throws PermanentError(`lock.may_not_open`). */
+  readonly mayOpen: (lock: LockId) => Promise<void>;
   /** The vendor's reference of this person, made if need be. The guest must have an address. */
   readonly holderOf: (guest: Guest, displayName: string, language: string) => Promise<string>;
 }

@@ -1,13 +1,14 @@
 import type { Authorization, LockFacts } from '../../lib/domain/authorization.ts';
 import type { LockId } from '../../lib/domain/property.ts';
 import type { Instant } from '../../lib/domain/time.ts';
-import type { AuthorizationSpec, LockAccountClient } from '../../lib/ports/lock-vendor.ts';
+import type { AuthorizationSpec, LockAccountClient, Opening } from '../../lib/ports/lock-vendor.ts';
 
 /** A lock account that does what it is asked at once; `fail` makes the next calls of one kind throw. */
 export function memoryLockAccount() {
   const entries = new Map<LockId, Map<string, Authorization>>();
   const facts = new Map<LockId, Partial<LockFacts>>();
   const wrongCodes = new Map<LockId, readonly Instant[]>();
+  const openings = new Map<LockId, Opening>();
   const failures = new Map<keyof LockAccountClient, (Error | undefined)[]>();
   const calls: string[] = [];
   let made = 0;
@@ -42,6 +43,11 @@ export function memoryLockAccount() {
       on(lock).delete(id);
     },
     refresh: async (lock) => called('refresh', lock),
+    open: async (lock) => {
+      called('open', lock);
+      return openings.get(lock) ?? 'opened';
+    },
+    mayOpen: async (lock) => called('mayOpen', lock),
     wrongCodes: async (lock, since) => {
       called('wrongCodes', lock);
       return wrongCodes.get(lock)?.filter((at) => at >= since) ?? [];
@@ -56,6 +62,7 @@ export function memoryLockAccount() {
     calls,
     facts,
     wrongCodes,
+    openings,
     on,
     fail: (kind: keyof LockAccountClient, ...with_: (Error | undefined)[]) => failures.set(kind, with_),
   };

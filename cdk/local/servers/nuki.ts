@@ -6,9 +6,10 @@ import type { NukiSimulator, SimulatorState } from '../../../test/simulators/nuk
 import type { Configuration } from '../read-properties.ts';
 
 /** Starts the simulated Nuki cloud. `stateFile` undefined: it forgets its locks when it stops. */
-export function startNuki(stateFile: string | undefined): Promise<NukiSimulator> {
-  if (stateFile === undefined) return startNukiSimulator();
+export function startNuki(stateFile: string | undefined, now: () => number): Promise<NukiSimulator> {
+  if (stateFile === undefined) return startNukiSimulator({ now });
   return startNukiSimulator({
+    now,
     state: existsSync(stateFile) ? (JSON.parse(readFileSync(stateFile, 'utf8')) as SimulatorState) : undefined,
     onChange: (state) => writeWhole(stateFile, JSON.stringify(state)),
   });

@@ -46,7 +46,13 @@ const Entry = v.object({
 const Lock = v.object({
   smartlockId: WholeNumber, // the one field asked for: `{}` must not pass for a lock without a keypad
   config: readable(v.object({ keypadPaired: readable(v.boolean()), keypad2Paired: readable(v.boolean()) })),
-  state: readable(v.object({ batteryCritical: readable(v.boolean()), keypadBatteryCritical: readable(v.boolean()) })),
+  state: readable(
+    v.object({
+      state: readable(WholeNumber),
+      batteryCritical: readable(v.boolean()),
+      keypadBatteryCritical: readable(v.boolean()),
+    }),
+  ),
   serverState: readable(WholeNumber),
   adminPinState: readable(WholeNumber),
   currentSubscription: readable(v.object({ state: readable(v.string()), isInGracePeriod: readable(v.boolean()) })),
@@ -73,6 +79,11 @@ export function readFacts(text: string): LockFacts {
     batteryLow: lock.state?.batteryCritical === true,
     keypadBatteryLow: lock.state?.keypadBatteryCritical === true,
   };
+}
+
+/** Smartlock.State.state, of the same answer: 1 locked, 3 unlocked; 255 where it is not told. */
+export function lockStateOf(text: string): number {
+  return readJson(Lock, text).state?.state ?? 255;
 }
 
 /** 1–3: the lock has to be linked again; 4 is a passing outage. Any other PIN state than 0: Nuki can't manage entries. */

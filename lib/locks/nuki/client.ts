@@ -8,6 +8,7 @@ import { nukiCall } from './call.ts';
 import type { NukiCall } from './call.ts';
 import { findOrAddUser } from './holders.ts';
 import { checkInstallTag } from './names.ts';
+import { mayOpenLock, openLock } from './open.ts';
 import { readWrongCodes } from './wrong-codes.ts';
 
 /**
@@ -30,11 +31,13 @@ export function connectNuki(deps: LockVendorDeps): LockAccountClient {
     remove: async (lock, authorizationId) => {
       await call('remove', { method: 'DELETE', path: entryPath(lock, authorizationId) }, 404); // gone is what we want
     },
-    // The only request that needs the scope `smartlock.action`. A token without it still does everything that matters.
+    // Needs the scope `smartlock.action`, as opening does. A token without it still writes and removes codes.
     refresh: async (lock) => {
       await call('refresh', { method: 'POST', path: `${pathOf(lock)}/sync` }, 403);
     },
     wrongCodes: async (lock, since) => readWrongCodes(call, pathOf(lock), since),
+    open: (lock, tools) => openLock({ call, smartlockId: smartlockIdOf(lock) }, tools),
+    mayOpen: (lock) => mayOpenLock({ call, smartlockId: smartlockIdOf(lock) }),
     holderOf: (guest, displayName, language) => findOrAddUser(call, guest, displayName, language),
   };
 }

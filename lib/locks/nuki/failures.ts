@@ -15,6 +15,7 @@ export type Operation =
   | 'update-invite'
   | 'remove'
   | 'refresh'
+  | 'open'
   | 'log'
   | 'find-user'
   | 'add-user'
@@ -33,6 +34,7 @@ export function nukiFailure(operation: Operation, response: HttpResponse): AppEr
     case 426:
       return new PermanentError('lock.plan_lapsed');
     case 403: // the lock is not in the account or, where there is no lock, the token lacks a scope
+      if (operation === 'open') return new PermanentError('lock.may_not_open'); // its facts were read just before
       return new PermanentError(isAboutAccount(operation) ? 'lock.token_dead' : 'lock.not_found');
     case 404:
       return isUpdate(operation) ? new RetryableError('lock.entry_gone') : new PermanentError(notFound(operation));

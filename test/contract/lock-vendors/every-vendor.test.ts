@@ -5,7 +5,20 @@ import { lockVendors } from '../../../lib/locks/index.ts';
 import type { LockAccountClient } from '../../../lib/ports/lock-vendor.ts';
 import { harnesses } from './harness.ts';
 import type { VendorHarness } from './harness.ts';
-import { CODE, deps, GRANT, guest, inviteSpec, keypadSpec, moved, TAG, window, WITHIN, WITHIN_MOVED } from './specs.ts';
+import {
+  CODE,
+  deps,
+  GRANT,
+  guest,
+  inviteSpec,
+  keypadSpec,
+  moved,
+  TAG,
+  tools,
+  window,
+  WITHIN,
+  WITHIN_MOVED,
+} from './specs.ts';
 
 const vendors = Object.entries(lockVendors) as [keyof typeof lockVendors, (typeof lockVendors)['nuki']][];
 
@@ -92,6 +105,19 @@ describe.each(vendors)('%s', (id, vendor) => {
     expect(listed.map(({ grantId }) => grantId)).toEqual([undefined, undefined, undefined, GRANT]);
     expect(listed[0]).toMatchObject({ name: 'Anna', from: undefined, until: undefined, wholeWindow: false });
     expect(listed[0]?.code?.reveal()).toBe('457813');
+  });
+
+  it('opens, and says so only when the lock has; a lock that is away is not even asked', async () => {
+    await expect(client.mayOpen(keypad)).resolves.toBeUndefined();
+    expect(harness.openings(harness.keypadLock)).toBe(0);
+    expect(await client.open(keypad, tools)).toBe('opened');
+    expect(harness.openings(harness.keypadLock)).toBe(1);
+    expect(await client.open(keypad, tools)).toBe('opened'); // though it was open already
+    expect(harness.openings(harness.keypadLock)).toBe(2);
+
+    harness.goOffline(harness.keypadLock);
+    await expect(client.open(keypad, tools)).rejects.toMatchObject({ kind: 'permanent', code: 'lock.offline' });
+    expect(harness.openings(harness.keypadLock)).toBe(2);
   });
 
   it('reads the lock again when asked', async () => {

@@ -13,6 +13,8 @@ export interface VendorHarness {
   readonly inviteOpens: (lock: string, holder: string, at: string) => boolean;
   /** An entry that the owner made. */
   readonly addOwnersCode: (lock: string, name: string, code: string) => void;
+  /** How often the lock has opened because it was asked to from afar. */
+  readonly openings: (lock: string) => number;
   readonly goOffline: (lock: string) => void;
   /** From now on no token is good. */
   readonly killToken: () => void;

@@ -20,6 +20,7 @@ export async function nukiHarness(): Promise<VendorHarness> {
     codeOpens: (lock, code, at) => control.wouldOpen(Number(lock), code, at),
     inviteOpens: (lock, holder, at) => control.inviteOpens(Number(lock), holder, at),
     addOwnersCode: (lock, name, code) => void control.addForeign({ smartlockId: Number(lock), name, code }),
+    openings: (lock) => control.openings(Number(lock)).length,
     goOffline: (lock) => void control.putLock(Number(lock), { serverState: 4 }),
     killToken: () => control.setTokens({ 'the-only-good-one': 'main' }),
     limitNext: (seconds) =>

@@ -5,7 +5,7 @@ import { nuki } from '../../../lib/locks/nuki/index.ts';
 import type { LockAccountClient } from '../../../lib/ports/lock-vendor.ts';
 import { startNukiSimulator } from '../../simulators/nuki/index.ts';
 import type { NextAnswer, NukiSimulator } from '../../simulators/nuki/index.ts';
-import { CODE, deps, GRANT, guest, inviteSpec, keypadSpec, TAG, window, WITHIN } from './specs.ts';
+import { CODE, deps, GRANT, guest, inviteSpec, keypadSpec, TAG, tools, window, WITHIN } from './specs.ts';
 
 const ID = 17179869201;
 const LOCK = lockId('main', ID);
@@ -32,6 +32,8 @@ describe('every refusal over the wire', () => {
     ['update', 'update', () => client.update(LOCK, 'x', keypadSpec())],
     ['remove', 'remove', () => client.remove(LOCK, 'x')],
     ['refresh', 'sync', () => client.refresh(LOCK)],
+    ['open', 'action', () => client.open(LOCK, tools)],
+    ['may open', 'sync', () => client.mayOpen(LOCK)],
     ['holder', 'find-user', () => client.holderOf(guest('mia@example.com'), 'Mia', 'de')],
     ['new holder', 'add-user', () => client.holderOf(guest('mia@example.com'), 'Mia', 'de')],
   ] as const;
@@ -179,5 +181,75 @@ describe('a write', () => {
     await client.remove(LOCK, mine?.id ?? '');
     expect((await client.list(LOCK)).map(({ name }) => name)).toEqual(['Anna']);
     expect(simulator.wouldOpen(ID, '457813', WITHIN)).toBe(true);
+  });
+});
+
+describe('opening from afar', () => {
+  const acted = () => simulator.control.calls().filter(({ route }) => route.endsWith('/action')).length;
+
+  it('is believed when the bolt moves, without the right to read the log', async () => {
+    next({ route: 'log', answer: 403, times: 9 });
+    expect(await client.open(LOCK, tools)).toBe('opened');
+  });
+
+  it('is not believed of a lock that was open before and whose log is not for us', async () => {
+    simulator.control.putLock(ID, { bolt: 3 });
+    next({ route: 'log', answer: 403, times: 9 });
+    expect(await client.open(LOCK, tools)).toBe('asked');
+    expect(simulator.control.openings(ID)).toHaveLength(1);
+  });
+
+  it('is not believed because of an opening before it', async () => {
+    simulator.control.putLock(ID, { bolt: 3 });
+    simulator.control.addToLog({ smartlockId: ID, date: '2026-01-01T00:00:00Z', action: 1, trigger: 4, state: 0 });
+    simulator.control.setFaults({ actionDoes: 'nothing' });
+    expect(await client.open(LOCK, tools)).toBe('asked');
+  });
+
+  it('is told as what it is where the lock takes it and does nothing, or can not move', async () => {
+    simulator.control.setFaults({ actionDoes: 'nothing' });
+    expect(await client.open(LOCK, tools)).toBe('asked');
+    simulator.control.setFaults({ actionDoes: 'stuck' });
+    expect(await client.open(LOCK, tools)).toBe('stuck');
+    simulator.control.putLock(ID, { bolt: 3 });
+    expect(await client.open(LOCK, tools)).toBe('stuck');
+    expect(simulator.control.openings(ID)).toEqual([]);
+  });
+
+  it('is asked once, however often it is looked at', async () => {
+    simulator.control.setFaults({ actionDoes: 'nothing' });
+    await client.open(LOCK, tools);
+    expect(acted()).toBe(1);
+  });
+
+  it('is never asked of a lock that is away: it would open when nobody is there', async () => {
+    simulator.control.setFaults({ unreachableWrites: 'late' });
+    for (const serverState of [4, 1]) {
+      simulator.control.putLock(ID, { serverState });
+      await expect(client.open(LOCK, tools)).rejects.toMatchObject({ kind: 'permanent' });
+    }
+    simulator.control.putLock(ID, { serverState: 0 });
+    expect([acted(), simulator.control.openings(ID)]).toEqual([0, []]);
+  });
+
+  it('takes a right of its own, which can be asked for without moving anything', async () => {
+    const mayNot = { kind: 'permanent', code: 'lock.may_not_open' };
+    next({ route: 'action', answer: 403 }, { route: 'sync', answer: 403 });
+    await expect(client.open(LOCK, tools)).rejects.toMatchObject(mayNot);
+    await expect(client.mayOpen(LOCK)).rejects.toMatchObject(mayNot);
+    expect(simulator.control.openings(ID)).toEqual([]);
+  });
+
+  it('lets somebody in at an Opener, instead of waiting for the bell', async () => {
+    const opener = 2 * 2 ** 32 + 17;
+    simulator.control.putLock(opener);
+    expect(await client.open(lockId('main', opener), tools)).toBe('opened');
+    expect(simulator.control.openings(opener)).toMatchObject([{ action: 3 }]);
+  });
+
+  it('leaves open what became of a request whose answer is lost', async () => {
+    next({ route: 'action', answer: 'reset', afterEffect: true });
+    await expect(client.open(LOCK, tools)).rejects.toMatchObject({ kind: 'retryable', code: 'lock.unavailable' });
+    expect(simulator.control.openings(ID)).toHaveLength(1);
   });
 });

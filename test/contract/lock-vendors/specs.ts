@@ -29,6 +29,9 @@ export function guest(email: string): Guest {
   return { name: new Redacted('Mia'), email: new Redacted(email), language: 'de' };
 }
 
+/** The simulated locks have this machine's clock. */
+export const tools = { now: () => instant(Date.now()), pause: async () => undefined };
+
 export const deps = (origin: string) => ({
   http: httpSend({ timeoutMs: 8_000, maxBytes: 1_000_000 }),
   token: new Redacted('any-token'),

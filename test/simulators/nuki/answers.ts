@@ -46,7 +46,7 @@ export function smartlockJson(lock: SimLock): unknown {
     config: { name: lock.name, keypadPaired: lock.keypadPaired, keypad2Paired: lock.keypad2Paired, fobPaired: false },
     state: {
       mode: 2,
-      state: 1,
+      state: lock.bolt ?? 1, // a state of an earlier version has none
       trigger: 0,
       lastAction: 2,
       batteryCritical: lock.batteryCritical,

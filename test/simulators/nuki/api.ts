@@ -3,6 +3,7 @@ import type { Answer } from './answers.ts';
 import type { Body } from './checks.ts';
 import { createEntries, deleteEntry, listEntries, showEntry, updateEntry } from './entries.ts';
 import type { Route } from './faults.ts';
+import { act } from './bolt.ts';
 import { showLog } from './log.ts';
 import { readLockAgain } from './operations.ts';
 import type { SimLock, SimulatorState } from './state.ts';
@@ -15,6 +16,7 @@ const table: readonly { route: Route; method: string; template: string }[] = [
   { route: 'create-many', method: 'PUT', template: '/smartlock/auth' },
   { route: 'facts', method: 'GET', template: '/smartlock/{id}' },
   { route: 'sync', method: 'POST', template: '/smartlock/{id}/sync' },
+  { route: 'action', method: 'POST', template: '/smartlock/{id}/action' },
   { route: 'log', method: 'GET', template: '/smartlock/{id}/log' },
   { route: 'list', method: 'GET', template: '/smartlock/{id}/auth' },
   { route: 'create', method: 'PUT', template: '/smartlock/{id}/auth' },
@@ -52,6 +54,8 @@ export interface ApiRequest {
   query: URLSearchParams;
   /** The body as JSON; undefined if it is none. */
   body: unknown;
+  /** What the lock's clock shows. */
+  now: Date;
 }
 
 export function answerCall(state: SimulatorState, call: ApiCall, request: ApiRequest): Answer {
@@ -108,12 +112,14 @@ function createMany(state: SimulatorState, account: string, body: Body): Answer 
   return refusal ?? createEntries(state, locks as SimLock[], body);
 }
 
-function answerLock(state: SimulatorState, lock: SimLock, call: ApiCall, { query, body }: ApiRequest): Answer {
+function answerLock(state: SimulatorState, lock: SimLock, call: ApiCall, { query, body, now }: ApiRequest): Answer {
   switch (call.route) {
     case 'list':
       return listEntries(state, lock, query.get('types'));
     case 'log':
       return showLog(lock, query);
+    case 'action':
+      return isBody(body) ? act(state, lock, body, now) : serviceError(400);
     case 'entry':
       return showEntry(state, lock, call.entryId);
     case 'create':

@@ -30,6 +30,8 @@ function look(state: SimulatorState, control: Control, { path, query }: ControlR
       return { opens: opens(control, query) };
     case 'locks':
       return { locks: state.locks, users: state.users, faults: state.faults };
+    case 'openings':
+      return { openings: control.openings(Number(query.get('smartlockId')), query.get('since') ?? 0) };
     case 'calls':
       return { count: control.calls().length, calls: control.calls() };
     case 'invite-mails':

@@ -1,3 +1,4 @@
+import { catchUp, openingsOf } from './bolt.ts';
 import { changeFaults } from './faults.ts';
 import type { FaultChange } from './faults.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -39,7 +40,10 @@ export interface AppEdit {
 }
 
 /** Everything a test or another process can do to the simulated locks besides calling the API. */
-export function controlOf(state: SimulatorState, calls: LoggedCall[], deliveries: Deliveries) {
+export function controlOf(
+  state: SimulatorState,
+  { calls, deliveries, now }: { calls: LoggedCall[]; deliveries: Deliveries; now: () => number },
+) {
   const lockOf = (id: number): SimLock => {
     const lock = state.locks[id];
     if (lock === undefined) throw new Error(`no lock ${id}`);
@@ -54,7 +58,11 @@ export function controlOf(state: SimulatorState, calls: LoggedCall[], deliveries
     };
   return {
     /** Makes a lock, or changes one. */
-    putLock: (id: number, settings: Partial<LockSettings> = {}) => putLock(state, id, settings),
+    putLock: (id: number, settings: Partial<LockSettings> = {}) => {
+      const lock = putLock(state, id, settings);
+      catchUp(state, lock, new Date(now()));
+      return lock;
+    },
     lock: lockOf,
     setFaults: (change: FaultChange) => changeFaults(state, change),
     /** Token → account; none: any token will do. */
@@ -64,6 +72,8 @@ export function controlOf(state: SimulatorState, calls: LoggedCall[], deliveries
     /** The cloud's daily sync: it reads every lock that is in reach, or this one. */
     syncLock: telling((id: number) => readLockAgain(lockOf(id))),
     syncAll: telling(() => Object.values(state.locks).forEach(readLockAgain)),
+    /** When the lock opened because it was asked to over the web; `since` leaves out what was before. */
+    openings: (id: number, since: string | number | Date = 0) => openingsOf(lockOf(id), instantOf(since)),
     addToLog: (entry: LogEntry) => addToLog(state, lockOf(entry.smartlockId), entry),
     calls: (): readonly LoggedCall[] => calls,
     forgetCalls: () => void calls.splice(0),
@@ -88,7 +98,7 @@ export type Control = ReturnType<typeof controlOf>;
 function putLock(state: SimulatorState, id: number, settings: Partial<LockSettings>): SimLock {
   if (!Number.isSafeInteger(id) || id <= 0) throw new Error(`no lock id: ${id}`);
   const lock = state.locks[id] ?? newLock(id);
-  const fixed = ['smartlockId', 'listing', 'memory', 'pending', 'log'];
+  const fixed = ['smartlockId', 'listing', 'memory', 'pending', 'log', 'waitingActions'];
   const unknown = Object.keys(settings).find((name) => !Object.hasOwn(lock, name) || fixed.includes(name));
   if (unknown !== undefined) throw new Error(`no setting '${unknown}'`);
   state.locks[id] = Object.assign(lock, settings);

@@ -14,6 +14,8 @@ export interface Switches {
   unreachableWrites: 'lost' | 'late';
   /** An update keeps name and code only: the code is valid for ever. */
   updateDropsWindow: boolean;
+  /** `nothing`: 204 and the lock stays as it is. `stuck`: its motor is blocked, and its log says so. */
+  actionDoes: 'opens' | 'nothing' | 'stuck';
   codeShape: 'number' | 'string' | 'array';
   /** Put at the head of every list as they are, readable or not. */
   alsoListed: unknown[];
@@ -29,6 +31,7 @@ export const routes = [
   'update',
   'remove',
   'sync',
+  'action',
   'log',
   'find-user',
   'add-user',
@@ -85,6 +88,7 @@ function defaultSwitches(): Switches {
     deleteReaches: 'both',
     unreachableWrites: 'lost',
     updateDropsWindow: false,
+    actionDoes: 'opens',
     codeShape: 'number',
     alsoListed: [],
   };

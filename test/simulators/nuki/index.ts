@@ -5,12 +5,8 @@
  * answered 204 when it is queued (`pending`); it lands in both layers with the next list call of that lock, unless a
  * switch says otherwise. Whether a door opens is asked of the memory alone: `wouldOpen`, `inviteOpens`.
  *
- * The API (any `Bearer` token, unless tokens were set): GET /smartlock, GET /smartlock/{id}, POST …/sync, GET …/log, GET and PUT
- * …/auth, GET, POST and DELETE …/auth/{entry}, PUT /smartlock/auth, GET and PUT /account/user. Refused as Nuki does:
- * 400 with the parameter's name (no keypad, bad or missing code), 401, 403 (another account's lock), 404, 409 (code
- * known, even if only under way or a ghost), 422 (name too long), 423 (an operation on that entry is running).
- * The API (any `Bearer` token, unless tokens were set): GET /smartlock, GET /smartlock/{id}, POST …/sync, GET and PUT
- * …/auth, GET, POST and DELETE …/auth/{entry}, PUT /smartlock/auth, GET and PUT /account/user, GET and PUT
+ * The API (any `Bearer` token, unless tokens were set): GET /smartlock, GET /smartlock/{id}, POST …/sync, POST …/action,
+ * GET …/log, GET and PUT …/auth, GET, POST and DELETE …/auth/{entry}, PUT /smartlock/auth, GET and PUT /account/user, GET and PUT
  * /api/decentralWebhook, DELETE …/{id}. Refused as Nuki does: 400 with the parameter's name (no keypad, bad or missing
  * code), 401, 403 (another account's lock), 404, 409 (code known, even if only under way or a ghost), 422 (name too
  * long), 423 (an operation on that entry is running).
@@ -18,6 +14,7 @@
  * Control, the same over HTTP as on `control`:
  *
  *   GET  /__sim/opens?smartlockId=&at=&code=   (or &who= an invited e-mail address or user id)   → { opens }
+ *   GET  /__sim/openings?smartlockId=&since=   when the lock was opened over the web   → { openings: [{ at, action }] }
  *   GET  /__sim/locks                          both layers, operations, settings, users, faults
  *   PUT  /__sim/locks/{id}                     makes or changes a lock: LockSettings in state.ts
  *   POST /__sim/foreign                        adds an owner's entry: ForeignEntry in control.ts      → { id }
@@ -44,6 +41,7 @@
  *   update drops the window      { updateDropsWindow: true }
  *   code as number, text, list   { codeShape: 'number' | 'string' | 'array' }
  *   unreadable entries           { alsoListed: [null, { id: 'x' }] }
+ *   an opening that fails        { actionDoes: 'nothing' or 'stuck' }; 423, 403 and no answer by `next` with the route `action`
  *   a full lock                  PUT lock { codeCapacity: 0 }
  *   429, 401, 402, 5xx, HTML     { next: [{ route: 'create', answer: 429, headers: { 'retry-after': '7' }, times: 2 }] }
  *   reset or time-out            { next: [{ route: 'create', answer: 'reset' or 'hang', afterEffect: true or false }] }
@@ -70,6 +68,8 @@ export interface SimulatorOptions {
   state?: SimulatorState | undefined;
   /** Called with the whole state, as plain JSON, after each request over HTTP that changed it. */
   onChange?: ((state: SimulatorState) => void) | undefined;
+  /** What the locks' clocks show, in milliseconds since 1970. Default: this machine's. */
+  now?: (() => number) | undefined;
   /** Called with each API call once it is carried out, before it is answered. */
   onCall?: ((call: LoggedCall) => void) | undefined;
 }
@@ -84,18 +84,18 @@ export interface NukiSimulator extends Pick<Control, 'wouldOpen' | 'inviteOpens'
 }
 
 export async function startNukiSimulator(options: SimulatorOptions = {}): Promise<NukiSimulator> {
-  const { port = 0, host = '127.0.0.1', onChange, onCall } = options;
+  const { port = 0, host = '127.0.0.1', now = () => Date.now(), onChange, onCall } = options;
   const state: SimulatorState = structuredClone({ ...newState(), ...options.state });
   const calls: LoggedCall[] = [];
   const deliveries = deliveriesOf(state);
-  const control = controlOf(state, calls, deliveries);
+  const control = controlOf(state, { calls, deliveries, now });
   const keep = tellChanges(state, onChange);
   const changed = () => {
     keep();
     deliveries.tellChanges();
   };
 
-  const server = simulatorServer({ state, control, calls, onCall, changed });
+  const server = simulatorServer({ state, control, calls, now, onCall, changed });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

@@ -14,6 +14,8 @@ export interface Simulated {
   state: SimulatorState;
   control: Control;
   calls: LoggedCall[];
+  /** Milliseconds since 1970. */
+  now: () => number;
   /** After every request that may have changed the state. */
   changed: () => void;
   onCall?: ((call: LoggedCall) => void) | undefined;
@@ -39,7 +41,10 @@ function handle(simulated: Simulated, request: IncomingMessage, response: Server
   } else {
     const call = matchCall(method, pathname);
     const { authorization } = request.headers;
-    const answer = call === undefined ? serviceError(404) : perform(simulated, call, { authorization, query, body });
+    const answer =
+      call === undefined
+        ? serviceError(404)
+        : perform(simulated, call, { authorization, query, body, now: new Date(simulated.now()) });
     log(simulated, { method, route: call?.template ?? 'none', smartlockId: call?.smartlockId }, answer);
     give(response, answer);
   }

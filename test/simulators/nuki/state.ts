@@ -59,6 +59,8 @@ export interface LockSettings {
   serverState: number;
   /** 0 ok, 1 missing, 2 invalid. Anything but 0 and no write reaches the lock. */
   adminPinState: number;
+  /** The bolt: 1 locked, 3 unlocked, 5 unlatched, 254 stuck. Nothing here locks by itself. */
+  bolt: number;
   /** Told as `currentSubscription`; null: there is none. */
   subscription: { state: string; isInGracePeriod?: boolean } | null;
   batteryCritical: boolean;
@@ -79,6 +81,8 @@ export interface SimLock extends LockSettings {
   pending: SimOperation[];
   /** Oldest first; a state of an earlier version has none. */
   log?: SimLogEntry[];
+  /** What it was asked to do while out of reach, and does once it is back. */
+  waitingActions?: number[];
 }
 
 export interface SimUser {
@@ -143,6 +147,7 @@ export function newLock(smartlockId: number): SimLock {
     keypad2Paired: false,
     serverState: 0,
     adminPinState: 0,
+    bolt: 1,
     subscription: { state: 'ACTIVE' },
     batteryCritical: false,
     keypadBatteryCritical: false,

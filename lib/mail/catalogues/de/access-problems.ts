@@ -36,6 +36,14 @@ export const accessProblems = {
       'Melden Sie es mit den Kennungen aus dieser Mail der Person, die Ihr Staykey betreut.',
     ],
   },
+  'lock.may_not_open': {
+    title: 'Staykey darf diese Tür nicht öffnen',
+    what: 'Der Gast soll sie von der Türseite aus öffnen, aber Nuki erlaubt das unserem Token nicht.',
+    todo: [
+      'Erstellen Sie in Nuki Web, Menü API, ein Token, das auch den Bereich `smartlock.action` hat, und legen Sie es im Secret des Nuki-Kontos ab.',
+      'Lassen Sie den Gast bis dahin anders hinein, oder stellen Sie `access` auf `keypad` oder `invite` und starten Sie `npm run apply`.',
+    ],
+  },
   'lock.not_proven': {
     title: 'Das Schloss zeigt den Zugang des Gastes nicht',
     what: 'Nuki hat unsere Anfrage angenommen, aber das Schloss meldet den Zugang noch nicht mit den richtigen Zeiten. Wir schreiben dem Gast erst, wenn es das tut; bis dahin weiß er von uns nichts Neues.',

@@ -36,6 +36,14 @@ export const accessProblems = {
       'Tell whoever maintains your Staykey, with the identifiers in this mail.',
     ],
   },
+  'lock.may_not_open': {
+    title: 'Staykey may not open this door',
+    what: 'The guest is to open it from the door page, but Nuki does not let our token do that.',
+    todo: [
+      'In Nuki Web, menu API, make a token that has the scope `smartlock.action` too, and put it into the secret of the Nuki account.',
+      'Until then, let the guest in by other means, or set `access` to `keypad` or `invite` and run `npm run apply`.',
+    ],
+  },
   'lock.not_proven': {
     title: 'The lock does not show the guest’s access',
     what: 'Nuki accepted our request, but the lock does not report it with the right times yet. We mail the guest only once it does, so for now the guest has nothing new from us.',
