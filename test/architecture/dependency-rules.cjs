@@ -14,7 +14,7 @@ const mayImport = {
   '^lib/config/': ['^lib/(config|domain)/', BASE, npm('valibot')],
   '^lib/observability/': ['^lib/(domain|observability)/', BASE],
   '^lib/system/': ['^lib/(domain|system)/', BASE, '^crypto$'], // the clock, chance and hashes
-  '^lib/signatures/': ['^lib/(ports|signatures)/', BASE, '^crypto$'], // who signed these bytes: platforms and locks ask it
+  '^lib/signatures/': ['^lib/(domain|ports|signatures)/', BASE, '^crypto$'], // who signed these bytes: platforms and locks ask it
   '^lib/http/': ['^lib/(domain|http|ports)/', BASE], // fetch
   '^lib/platforms/index\\.ts$': ['^lib/(platforms|ports)/'],
   '^lib/platforms/shared/': ['^lib/platforms/shared/', '^lib/(domain|ports)/', BASE, npm('valibot'), '^crypto$'],
