@@ -6,7 +6,7 @@ import { log } from '../lib/observability/log.ts';
 import { platformOf } from '../lib/platforms/index.ts';
 import { newId, now } from '../lib/system/system.ts';
 import { inbound, queues, storage } from './edge/aws.ts';
-import { answer, answerErrors, toWebhookRequest } from './edge/http.ts';
+import { accepted, answerErrors, toWebhookRequest } from './edge/http.ts';
 
 const env = readEnv(ReceiveWebhookEnv);
 const { inbox } = storage(env.TABLE_NAME);
@@ -24,6 +24,6 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
   .use(answerErrors())
   .handler(async (event) => {
     const { platform = '', connection = '' } = event.pathParameters ?? {};
-    await receive({ platform, connection, request: toWebhookRequest(event) });
-    return answer(200, { ok: true }); // some platforms take nothing but 200 for success
+    const reply = await receive({ platform, connection, request: toWebhookRequest(event) });
+    return accepted(reply); // some platforms take nothing but 200 for success
   });

@@ -5,6 +5,7 @@
 export const problemCodes = [
   // the booking
   'unit.unmapped',
+  'unit.renamed',
   'property.missing',
   'property.invalid_time_zone',
   'stay.dates_reversed',
@@ -59,6 +60,7 @@ export const innerCodes = [
   'secrets.unavailable',
   'mail.unavailable',
   'platform.not_there_yet',
+  'platform.rate_limited',
   'lock.busy',
   'lock.code_taken',
   'lock.entry_gone',

@@ -9,6 +9,7 @@ import { healthStore } from '../../lib/aws/health-items.ts';
 import { inboxStore } from '../../lib/aws/inbox.ts';
 import { sesMailer } from '../../lib/aws/mailer.ts';
 import { lockBudget } from '../../lib/aws/lock-budget.ts';
+import { accessTokens, apiBudget } from '../../lib/aws/platform-access.ts';
 import { propertyReader } from '../../lib/aws/properties.ts';
 import { sqsQueues } from '../../lib/aws/queues.ts';
 import type { QueueUrls } from '../../lib/aws/queues.ts';
@@ -35,6 +36,8 @@ export function storage(tableName: string) {
     health: healthStore(table),
     digests: digestStore(table),
     budget: lockBudget(table),
+    tokens: accessTokens(table),
+    apiBudget: apiBudget(table),
     claims: codeClaims(table, async (text) => (await fingerprint())(text)),
   };
 }

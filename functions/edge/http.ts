@@ -47,3 +47,11 @@ function statusOf(error: unknown, code: ErrorCode): number {
 export function answer(statusCode: number, body: object): APIGatewayProxyStructuredResultV2 {
   return { statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
+
+/** 200, in the platform's words if it wants any. */
+export function accepted(
+  reply: { readonly contentType: string; readonly body: string } | undefined,
+): APIGatewayProxyStructuredResultV2 {
+  if (reply === undefined) return answer(200, { ok: true });
+  return { statusCode: 200, headers: { 'content-type': reply.contentType }, body: reply.body };
+}

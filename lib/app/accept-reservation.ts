@@ -22,7 +22,10 @@ export interface Accepted {
   readonly key: ReservationKey;
   readonly platform: string;
   readonly reservation: Reservation;
+  /** When it came, or was asked for. */
   readonly receivedAt: Instant;
+  /** What the platform itself answered just now. */
+  readonly isFetched?: boolean;
 }
 
 /** Stores what the platform says of a reservation, unless we hold something newer. The same again writes nothing. */
@@ -83,9 +86,12 @@ async function haveLocksExamined(
   for (const { lockId } of doors) await health.bringForward(lockId, at);
 }
 
-function newRecord(word: Accepted): StayRecord {
+function newRecord({ key, platform, reservation, receivedAt }: Accepted): StayRecord {
   return {
-    ...word,
+    key,
+    platform,
+    reservation,
+    receivedAt,
     rooms: [],
     grants: [],
     code: undefined,

@@ -1,26 +1,19 @@
 import { AppError, codeOf, PermanentError, RetryableError } from '../errors.ts';
 import { retryAt } from '../domain/timing.ts';
-import type { Reservation, ReservationKey } from '../domain/stay.ts';
+import type { ReservationKey } from '../domain/stay.ts';
 import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
-import type { HttpResponse, HttpSend } from '../ports/http.ts';
-import { NoAnswer } from '../ports/http.ts';
 import type { NoticeMessage } from '../ports/queues.ts';
-import type { OutboundSecretStore } from '../ports/secrets.ts';
 import type { AlarmScope, Inbox, InboxItem } from '../ports/store.ts';
-import { acceptReservation, markGone } from './accept-reservation.ts';
-import type { AcceptDeps } from './accept-reservation.ts';
 import { planStay } from './plan-stay.ts';
 import type { PlanStayDeps } from './plan-stay.ts';
 import { raise } from './problems.ts';
+import { readNotice } from './read-notice.ts';
+import type { ReadNoticeDeps } from './read-notice.ts';
 
-export type ApplyReservationDeps = AcceptDeps &
+export type ApplyReservationDeps = ReadNoticeDeps &
   PlanStayDeps & {
     readonly inbox: Inbox;
     readonly platformOf: (name: string) => BookingPlatform | undefined;
-    readonly http: HttpSend;
-    readonly outbound: OutboundSecretStore;
-    /** Whether a connection's own `apiUrl` is honoured. */
-    readonly localStage: boolean;
   };
 
 /** Failures in a row after which the host hears that a platform doesn't answer. */
@@ -50,78 +43,22 @@ export function applyReservation(deps: ApplyReservationDeps) {
 async function readItem(deps: ApplyReservationDeps, item: InboxItem): Promise<ReservationKey[]> {
   const platform = deps.platformOf(item.platform);
   if (platform === undefined) throw new PermanentError('webhook.malformed');
-  const notices = platform.parseWebhook({ headers: item.headers, rawBody: item.rawBody.reveal() });
   const keys: ReservationKey[] = [];
-  for (const notice of notices) {
-    const key = await applyNotice(deps, platform, item, notice);
-    if (key !== undefined) keys.push(key);
+  for (const notice of await noticesOf(deps, platform, item)) {
+    keys.push(...(await readNotice(deps, platform, item, notice)));
   }
   return keys;
 }
 
-async function applyNotice(
-  deps: ApplyReservationDeps,
+async function noticesOf(
+  { properties }: ApplyReservationDeps,
   platform: BookingPlatform,
-  item: InboxItem,
-  notice: Notice,
-): Promise<ReservationKey | undefined> {
-  if (notice.kind === 'ignored') {
-    deps.log('webhook.ignored', { platform: platform.id, connection: item.key.connection });
-    return undefined;
-  }
-  const id = notice.kind === 'snapshot' ? notice.reservation.id : notice.reservationId;
-  const key = { connection: item.key.connection, id };
-  const current = (await fetchCurrent(deps, platform, item, id)) ?? bodyOf(notice);
-  if (current === 'gone') {
-    // a booking that was just made may not be there to fetch yet, and a key of another account sees nothing at all
-    if (notice.kind === 'snapshot' && notice.reservation.state !== 'cancelled') {
-      throw new RetryableError('platform.not_there_yet');
-    }
-    return markGone(deps, key, deps.now());
-  }
-  await acceptReservation(deps, { key, platform: platform.id, reservation: current, receivedAt: item.receivedAt });
-  return key;
-}
-
-/** What the body itself says, where there is no way to ask. */
-function bodyOf(notice: Exclude<Notice, { kind: 'ignored' }>): Reservation | 'gone' {
-  if (notice.kind === 'snapshot') return notice.reservation;
-  if (notice.kind === 'gone') return 'gone';
-  throw new PermanentError('platform.token_dead'); // only says that something changed, and we may not ask what
-}
-
-/** The reservation as the platform holds it now; undefined where it has no API, or we no key for it. */
-async function fetchCurrent(
-  deps: ApplyReservationDeps,
-  platform: BookingPlatform,
-  item: InboxItem,
-  id: string,
-): Promise<Reservation | 'gone' | undefined> {
-  if (platform.fetch === undefined) return undefined;
-  const { connection } = item.key;
-  const secrets = await deps.outbound.of(connection, item.attempts > 0);
-  if (secrets === undefined) return undefined;
-  const origin = deps.localStage ? await localOrigin(deps, connection) : undefined;
-  const request = platform.fetch.request(id, secrets.reveal(), origin);
-  if (request === undefined) return undefined;
-
-  const current = platform.fetch.parse(await answerOf(deps.http, request));
-  await deps.alarms.clear({ kind: 'connection', connection }, { code: 'platform.unavailable', subject: '' });
-  await deps.alarms.clear({ kind: 'connection', connection }, { code: 'platform.token_dead', subject: '' });
-  if (current !== 'gone' && current.id !== id) throw new PermanentError('webhook.malformed'); // not what was asked for
-  return current;
-}
-
-async function localOrigin({ properties }: ApplyReservationDeps, connection: string): Promise<string | undefined> {
-  return (await properties.settings()).connections.find(({ id }) => id === connection)?.apiUrl;
-}
-
-async function answerOf(http: HttpSend, request: Parameters<HttpSend>[0]): Promise<HttpResponse> {
-  try {
-    return await http(request);
-  } catch (error) {
-    throw error instanceof NoAnswer ? new RetryableError('platform.unavailable', { cause: error }) : error;
-  }
+  { key, headers, rawBody }: InboxItem,
+): Promise<readonly Notice[]> {
+  const request = { headers, rawBody: rawBody.reveal() };
+  if (platform.hasForm !== true) return platform.parseWebhook(request);
+  const { connections } = await properties.settings();
+  return platform.parseWebhook(request, connections.find(({ id }) => id === key.connection)?.form);
 }
 
 /** Parks what a person must look at; everything else is due again later, however often. */
@@ -135,7 +72,7 @@ async function settleFailure(deps: ApplyReservationDeps, item: InboxItem, error:
     deps.log('webhook.parked', { platform: item.platform, connection, errorCode: code });
     return;
   }
-  const attempts = item.attempts + 1;
+  const attempts = item.attempts + (code === 'platform.rate_limited' ? 0 : 1); // to wait for one's turn is no failure
   if (code === 'platform.token_dead') await raise(deps, scope, { code, subject: '' });
   const silent = code === 'platform.unavailable' || code === 'platform.not_there_yet';
   if (silent && attempts === FAILURES_BEFORE_ALARM) {

@@ -1,5 +1,4 @@
 import { codeOf } from '../errors.ts';
-import type { Instant } from '../domain/time.ts';
 import type { WebhookRequest } from '../ports/booking-platform.ts';
 import type { LockVendor } from '../ports/lock-vendor.ts';
 import type { Queues } from '../ports/queues.ts';
@@ -9,7 +8,6 @@ import type { AdmitDeps } from './admit-caller.ts';
 export interface ReceiveNukiEventDeps extends AdmitDeps {
   readonly vendor: Pick<LockVendor, 'id' | 'events'>;
   readonly queues: Pick<Queues, 'lockCheck'>;
-  readonly now: () => Instant;
 }
 
 export interface IncomingEvent {

@@ -1,6 +1,5 @@
 import { codeOf } from '../errors.ts';
 import { instant, plus } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
 import { Redacted } from '../redacted.ts';
 import type { BookingPlatform, WebhookRequest } from '../ports/booking-platform.ts';
 import type { Queues } from '../ports/queues.ts';
@@ -12,7 +11,6 @@ export interface ReceiveWebhookDeps extends AdmitDeps {
   readonly platformOf: (name: string) => BookingPlatform | undefined;
   readonly inbox: Inbox;
   readonly queues: Pick<Queues, 'notice'>;
-  readonly now: () => Instant;
   readonly newId: () => string;
 }
 
@@ -29,11 +27,11 @@ const WAKE_GRACE = { minutes: 1 };
 
 /**
  * Takes a webhook in: authenticate the raw bytes, store them, wake the next step. Once this returns, the booking can't
- * be lost. Throws CallerError (`webhook.too_large`, `webhook.unauthenticated`: the same for an unknown platform, an
+ * be lost; what it returns is what the platform wants to read, if it wants something. Throws CallerError (`webhook.too_large`, `webhook.unauthenticated`: the same for an unknown platform, an
  * unknown connection and a wrong secret), or RetryableError where the secrets or the table can't be reached.
  */
 export function receiveWebhook(deps: ReceiveWebhookDeps) {
-  return async ({ platform: name, connection, request }: IncomingWebhook): Promise<void> => {
+  return async ({ platform: name, connection, request }: IncomingWebhook): Promise<BookingPlatform['reply']> => {
     const verifier = deps.platformOf(name);
     const platform = await admitCaller(deps, request, { largestBody: LARGEST_BODY, secretsOf: connection, verifier });
 
@@ -46,6 +44,7 @@ export function receiveWebhook(deps: ReceiveWebhookDeps) {
     } catch (error) {
       deps.log('wake.lost', { connection, errorCode: codeOf(error) }); // stored: the sweep wakes it
     }
+    return platform.reply;
   };
 }
 

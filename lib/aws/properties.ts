@@ -1,6 +1,6 @@
 import { PermanentError } from '../errors.ts';
 import type { Properties } from '../ports/store.ts';
-import { decodeProperty, decodeSettings, propertyKey, SETTINGS_KEY, unitKey } from './property-items.ts';
+import { decodeProperty, decodeSettings, encodeUnit, propertyKey, SETTINGS_KEY, unitKey } from './property-items.ts';
 import type { Table } from './table.ts';
 
 /** Reads what `apply` has written. */
@@ -27,6 +27,7 @@ export function propertyReader(table: Table): Properties & {
       }
       return undefined;
     },
+    addUnit: (unit) => table.put(encodeUnit(unit)),
   };
 }
 

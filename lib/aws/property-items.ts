@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
-import { DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
-import type { Property, Settings } from '../domain/property.ts';
+import { bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
+import type { BodyField, Property, Settings } from '../domain/property.ts';
 import { isLocalTime } from '../domain/time.ts';
 import type { MappedUnit } from '../ports/host-tools.ts';
 import { LockIdField, parseItem } from './parse-item.ts';
@@ -33,12 +33,20 @@ const LockAccountField = v.object({
   apiUrl: MaybeText,
   requestsPerMinute: v.optional(v.number(), DEFAULT_REQUESTS_PER_MINUTE),
 });
+const Words = v.array(Text);
+const FormField = v.object({
+  fields: v.object(
+    Object.fromEntries(bodyFields.map((name) => [name, MaybeText])) as Record<BodyField, typeof MaybeText>,
+  ),
+  states: v.object({ confirmed: Words, cancelled: Words, noShow: Words, enquiry: Words, block: Words }),
+});
 const SettingsItem = v.object({
   settings: v.object({
     host: v.object({ name: Text, email: Text, language: Text }),
     sender: Text,
     lockAccounts: v.array(LockAccountField),
-    connections: v.array(v.object({ id: Text, platform: Text, apiUrl: MaybeText })),
+    connections: v.array(v.object({ id: Text, platform: Text, apiUrl: MaybeText, form: v.optional(FormField) })),
+    timeZone: MaybeText,
     ladderHours: v.optional(v.array(v.number()), [...DEFAULT_LADDER]),
   }),
   codeKey: Text,
@@ -73,7 +81,7 @@ export function encodeSettings(settings: Settings, codeKey: string): Item {
 export function decodeSettings(item: Item): { readonly settings: Settings; readonly codeKey: string } {
   const { settings, codeKey } = parseItem(SettingsItem, item);
   const lockAccounts = settings.lockAccounts.map((account) => ({ ...account, apiUrl: account.apiUrl }));
-  const connections = settings.connections.map(({ id, platform, apiUrl }) => ({ id, platform, apiUrl }));
+  const connections = settings.connections.map(({ apiUrl, ...rest }) => ({ ...rest, apiUrl }));
   return { settings: { ...settings, lockAccounts, connections }, codeKey };
 }
 

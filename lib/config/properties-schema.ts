@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
-import { DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
+import { bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import { isLocalTime, isTimeZone } from '../domain/time.ts';
+import type { BodyField } from '../domain/property.ts';
 import { nearest } from './nearest.ts';
 
 const Name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
@@ -57,6 +58,28 @@ function section<const E extends v.ObjectEntries>(entries: E) {
   );
 }
 
+/** `booking.guest.email`, or `rooms.0.id`. */
+const FieldPath = v.pipe(v.string(), v.regex(/^[^.\s]+(\.[^.\s]+)*$/), v.maxLength(200));
+const Words = (...usual: string[]) =>
+  v.optional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.toLowerCase())), usual);
+const States = section({
+  confirmed: Words('confirmed', 'booked', 'accepted'),
+  cancelled: Words('cancelled', 'canceled'),
+  noShow: Words('no_show', 'no-show'),
+  enquiry: Words('enquiry', 'inquiry', 'request', 'pending'),
+  block: Words('block', 'blocked'),
+});
+const fieldPaths = Object.fromEntries(bodyFields.map((name) => [name, v.optional(FieldPath)])) as Record<
+  BodyField,
+  v.OptionalSchema<typeof FieldPath, undefined>
+>;
+const ConnectionEntry = section({
+  id: Id,
+  platform: v.string(),
+  apiUrl: ApiUrl,
+  fields: v.optional(section({ ...fieldPaths, id: FieldPath, arrival: FieldPath, departure: FieldPath })),
+  states: v.optional(States, {}),
+});
 const UnitEntry = section({ connection: v.string(), unit: Unit });
 const DoorEntry = section({
   nukiAccount: v.string(),
@@ -87,7 +110,7 @@ export const PropertiesFile = section({
   nukiAccounts: v.array(
     section({ id: Id, apiUrl: ApiUrl, requestsPerMinute: v.optional(PerMinute, DEFAULT_REQUESTS_PER_MINUTE) }),
   ),
-  connections: v.array(section({ id: Id, platform: v.string(), apiUrl: ApiUrl })),
+  connections: v.array(ConnectionEntry),
   properties: v.array(PropertyEntry),
   arrivalLadderHours: v.optional(LadderHours, [...DEFAULT_LADDER]),
 });

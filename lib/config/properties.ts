@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { lockId } from '../domain/property.ts';
-import type { Property, Settings } from '../domain/property.ts';
+import type { Connection, Property, Settings } from '../domain/property.ts';
 import { complaintOf } from './complaints.ts';
 import { crossChecks } from './cross-checks.ts';
 import type { Known } from './cross-checks.ts';
@@ -35,14 +35,27 @@ function jsonOf(text: string): { ok: true; json: unknown } | { ok: false; compla
   }
 }
 
-function settingsFrom({ host, sender, nukiAccounts, connections, arrivalLadderHours }: PropertiesFile): Settings {
+function settingsFrom({
+  host,
+  sender,
+  nukiAccounts,
+  connections,
+  properties,
+  arrivalLadderHours,
+}: PropertiesFile): Settings {
   return {
     host: { name: host.name, email: host.email, language: host.language },
     sender,
     lockAccounts: nukiAccounts.map((account) => ({ ...account, vendor: 'nuki', apiUrl: account.apiUrl })),
-    connections: connections.map(({ id, platform, apiUrl }) => ({ id, platform, apiUrl })),
+    connections: connections.map(connectionFrom),
+    timeZone: properties[0]?.timeZone,
     ladderHours: arrivalLadderHours,
   };
+}
+
+function connectionFrom({ id, platform, apiUrl, fields, states }: PropertiesFile['connections'][number]): Connection {
+  const form = fields === undefined ? undefined : { fields: { ...fields }, states };
+  return { id, platform, apiUrl, ...(form && { form }) };
 }
 
 function propertiesFrom({ host, properties }: PropertiesFile): readonly Property[] {

@@ -58,10 +58,39 @@ export interface LockAccount {
   readonly requestsPerMinute: number;
 }
 
+/** What can be found in the body of a platform that has no form of its own. */
+export const bodyFields = [
+  'id',
+  'state',
+  'unit',
+  'arrival',
+  'departure',
+  'checkIn',
+  'checkOut',
+  'name',
+  'email',
+  'language',
+  'revision',
+] as const;
+export type BodyField = (typeof bodyFields)[number];
+
+/** Words that such a platform has for a state of ours, in small letters. */
+export type StateWords = Readonly<
+  Record<'confirmed' | 'cancelled' | 'noShow' | 'enquiry' | 'block', readonly string[]>
+>;
+
+/** Where a connection's bodies have what: the names on the way to a value, joined with dots, as in `booking.guest.email`. */
+export interface BodyForm {
+  readonly fields: Readonly<Partial<Record<BodyField, string | undefined>>>;
+  readonly states: StateWords;
+}
+
 export interface Connection {
   readonly id: string;
   readonly platform: string;
   readonly apiUrl: string | undefined;
+  /** Undefined where the platform's own form holds. */
+  readonly form?: BodyForm | undefined;
 }
 
 /** What holds for the whole installation. */
@@ -71,6 +100,8 @@ export interface Settings {
   readonly sender: string;
   readonly lockAccounts: readonly LockAccount[];
   readonly connections: readonly Connection[];
+  /** Of the first property: for a booking whose property is not known yet. */
+  readonly timeZone?: string | undefined;
   /** The arrival ladder: hours before check-in, longest first. */
   readonly ladderHours: readonly number[];
 }

@@ -90,6 +90,12 @@ export function dateIn(at: Instant, zone: string): LocalDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as LocalDate;
 }
 
+/** What a clock in `zone` shows, to the minute. Throws RangeError on an unknown zone. */
+export function timeIn(at: Instant, zone: string): LocalTime {
+  const shown = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime();
+  return shown.toString({ smallestUnit: 'minute' }) as LocalTime;
+}
+
 /**
  * When clocks in `zone` show `time` for the nth time after `after`: the same time tomorrow, or in a week. Throws
  * RangeError on an unknown zone.

@@ -14,7 +14,7 @@ export function httpSend({ timeoutMs, maxBytes }: HttpOptions): HttpSend {
       const response = await fetch(request.url, {
         method: request.method,
         headers: headersOf(request),
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        ...bodyOf(request),
         redirect: 'manual', // a redirect could carry our key to another host
         signal: AbortSignal.timeout(timeoutMs),
       });
@@ -25,9 +25,15 @@ export function httpSend({ timeoutMs, maxBytes }: HttpOptions): HttpSend {
   };
 }
 
-function headersOf(request: HttpRequest): Record<string, string> {
-  const json = request.body === undefined ? {} : { 'content-type': 'application/json' };
-  return { accept: 'application/json', ...json, ...request.headers };
+function bodyOf({ body, form }: HttpRequest): { body?: string } {
+  if (form !== undefined) return { body: new URLSearchParams(form).toString() };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
+}
+
+function headersOf({ body, form, headers }: HttpRequest): Record<string, string> {
+  const type =
+    form !== undefined ? 'application/x-www-form-urlencoded' : body === undefined ? undefined : 'application/json';
+  return { accept: 'application/json', ...(type && { 'content-type': type }), ...headers };
 }
 
 async function readWhole(response: Response, maxBytes: number): Promise<HttpResponse> {

@@ -2,15 +2,12 @@ import * as v from 'valibot';
 import type { ReservationState } from '../domain/stay.ts';
 import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
 import { isSignedBy, signingSecrets } from '../signatures/hmac.ts';
-import { apiUrl } from './shared/api-url.ts';
+import { keyIn } from './shared/access.ts';
 import { noticeOf, reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
 import { MaybeDate } from './shared/dates.ts';
-import { readAnswer } from './shared/fetch-answer.ts';
 import { fullName, guestFrom } from './shared/guest.ts';
 import { Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
-
-const ORIGIN = 'https://api.lodgify.com';
 
 const Rooms = maybe(v.array(v.fallback(v.object({ roomtypeid: maybe(Id) }), {})));
 const Guest = maybe(
@@ -45,18 +42,28 @@ const Answer = v.union([BookingEvent, Details]);
 export const lodgify: BookingPlatform = {
   id: 'lodgify',
   keepsHeaders: [],
+  facts: {
+    name: 'Lodgify',
+    proof: 'signature, one secret for each kind of event (`webhookSecrets`)',
+    times: 'none: the property’s own hold',
+    email: 'yes; none with Airbnb',
+    noShow: 'not told',
+    order: 'none: asks the API, else by arrival here',
+    credentials: '`apiKey`, worth having',
+  },
   isAuthentic: ({ headers, rawBody }, secrets) => {
     const [, signature] = /^sha256=([0-9a-f]{64})$/i.exec(headers['ms-signature'] ?? '') ?? [];
     return isSignedBy(signingSecrets(secrets), rawBody, signature);
   },
   parseWebhook: ({ rawBody }) => [noticeFrom(rawBody)],
-  fetch: {
-    request: (reservationId, { apiKey }, origin) => {
-      if (apiKey === undefined || apiKey === '') return undefined;
-      const url = apiUrl(origin ?? ORIGIN, '/v2/reservations/bookings/', reservationId);
-      return { method: 'GET', url, headers: { 'X-ApiKey': apiKey, accept: 'application/json' } };
+  api: {
+    origin: 'https://api.lodgify.com',
+    access: [keyIn('X-ApiKey')],
+    limit: { questions: 100, seconds: 60 }, // hearsay [G]
+    read: async (ask, { reservationId }) => {
+      const text = await ask({ path: ['v2', 'reservations', 'bookings', reservationId] });
+      return text === undefined ? 'gone' : reservationOf(bookingFromAnswer(parseJson(Answer, text)));
     },
-    parse: (response) => readAnswer(response, (text) => reservationOf(bookingFromAnswer(parseJson(Answer, text)))),
   },
 };
 

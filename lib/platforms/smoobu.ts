@@ -1,16 +1,13 @@
 import * as v from 'valibot';
 import type { ReservationState } from '../domain/stay.ts';
 import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
-import { apiUrl } from './shared/api-url.ts';
+import { hasToken } from '../signatures/shared-secret.ts';
+import { keyIn } from './shared/access.ts';
 import { noticeOf, reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
 import { MaybeDate, MaybeStamp, MaybeTime } from './shared/dates.ts';
-import { readAnswer } from './shared/fetch-answer.ts';
 import { fullName, guestFrom } from './shared/guest.ts';
 import { Flag, Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
-import { isKnownToken } from './shared/tokens.ts';
-
-const ORIGIN = 'https://login.smoobu.com';
 
 /** Only what we use; spelled as `parseJson` folds it. Every fact here is [L]: nothing but `id` is relied on. */
 const Data = v.object({
@@ -43,18 +40,25 @@ const Cancellation = v.object({ data: v.object({ type: v.pipe(Word, v.literal('c
 export const smoobu: BookingPlatform = {
   id: 'smoobu',
   keepsHeaders: [],
-  isAuthentic: ({ query }, secrets) => {
-    const given = Object.hasOwn(query, 'token') ? query['token'] : undefined;
-    return isKnownToken(given, secrets.webhookToken);
+  facts: {
+    name: 'Smoobu',
+    proof: 'token in the URL (`webhookToken`)',
+    times: 'local, may be empty',
+    email: 'yes; relays, or none with Airbnb',
+    noShow: 'not told',
+    order: 'time of the change',
+    credentials: '`apiKey`, optional',
   },
+  isAuthentic: hasToken,
   parseWebhook: ({ rawBody }) => [noticeFrom(parseJson(Event, rawBody).action, rawBody)],
-  fetch: {
-    request: (reservationId, { apiKey }, origin) => {
-      if (apiKey === undefined || apiKey === '') return undefined;
-      const url = apiUrl(origin ?? ORIGIN, '/api/reservations/', reservationId);
-      return { method: 'GET', url, headers: { 'Api-Key': apiKey, accept: 'application/json' } };
+  api: {
+    origin: 'https://login.smoobu.com',
+    access: [keyIn('Api-Key')],
+    limit: { questions: 1_000, seconds: 60 },
+    read: async (ask, { reservationId }) => {
+      const text = await ask({ path: ['api', 'reservations', reservationId] });
+      return text === undefined ? 'gone' : reservationOf(bookingFrom(parseJson(Data, text)));
     },
-    parse: (response) => readAnswer(response, (text) => reservationOf(bookingFrom(parseJson(Data, text)))),
   },
 };
 

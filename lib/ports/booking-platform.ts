@@ -1,5 +1,7 @@
-import type { Reservation } from '../domain/stay.ts';
-import type { HttpRequest, HttpResponse } from './http.ts';
+import type { BodyForm } from '../domain/property.ts';
+import type { ReportedReservation } from '../domain/reported.ts';
+import type { Instant } from '../domain/time.ts';
+import type { PlatformApi } from './platform-api.ts';
 
 /** A webhook as it came: bytes as text, header names in lower case. */
 export interface WebhookRequest {
@@ -9,12 +11,15 @@ export interface WebhookRequest {
   readonly rawBody: string;
 }
 
-/** What verifies a caller of one connection; the names are those of secrets.json. Every listed value is accepted. */
+/**
+ * What verifies a caller of one connection; the names are those of secrets.json. Every listed value is accepted, so that
+ * one can take another's place, and each kind of event may have its own.
+ */
 export interface InboundSecrets {
   readonly webhookToken?: string | readonly string[] | undefined;
   readonly webhookSecrets?: { readonly current: readonly string[]; readonly previous: readonly string[] } | undefined;
   readonly basic?: readonly { readonly user: string; readonly password: string }[] | undefined;
-  readonly webhookHeader?: { readonly name: string; readonly value: string } | undefined;
+  readonly webhookHeader?: readonly { readonly name: string; readonly value: string }[] | undefined;
 }
 
 /** What we call a platform with. */
@@ -26,43 +31,61 @@ export interface OutboundSecrets {
   readonly refreshToken?: string | undefined;
 }
 
+/** Names a reservation to its platform. */
+export interface ReservationRef {
+  readonly reservationId: string;
+  /** What its API needs besides to find it, such as its property; undefined: nothing. */
+  readonly hint?: string | undefined;
+}
+
 /** What a webhook says. */
 export type Notice =
-  | { readonly kind: 'snapshot'; readonly reservation: Reservation }
+  /** The whole reservation; `hint` is for the API, where it is asked whether that is still so. */
+  | { readonly kind: 'snapshot'; readonly reservation: ReportedReservation; readonly hint?: string | undefined }
   /** Only that it changed: its state has to be fetched. */
-  | { readonly kind: 'changed'; readonly reservationId: string }
+  | ({ readonly kind: 'changed' } & ReservationRef)
   /** It was deleted; nothing else about it can be relied on. */
-  | { readonly kind: 'gone'; readonly reservationId: string }
+  | ({ readonly kind: 'gone' } & ReservationRef)
+  /** Something changed, and it does not say what: what has changed lately has to be listed. */
+  | { readonly kind: 'some-changed' }
+  /** A unit has a new id on the platform, perhaps another's: whoever sleeps there has the doors of the old one. */
+  | { readonly kind: 'unit-renamed'; readonly from: string; readonly to: string }
   /** Not about a stay: answered 200 and forgotten. */
   | { readonly kind: 'ignored' };
 
-/** How to ask the platform for one reservation. */
-export interface ReservationFetch {
-  /**
-   * The request, or undefined where these secrets don't allow one. `origin` replaces the documented scheme, host and
-   * port in the local stage; the path stays. Ids go in as encoded path segments only.
-   */
-  readonly request: (
-    reservationId: string,
-    secrets: OutboundSecrets,
-    origin: string | undefined,
-  ) => HttpRequest | undefined;
-  /**
-   * The reservation, or `'gone'` where the platform says that there is none. Throws RetryableError
-   * (`platform.unavailable`) or PermanentError (`platform.token_dead`, `webhook.malformed`).
-   */
-  readonly parse: (response: HttpResponse) => Reservation | 'gone';
+/** What a host can expect of a platform, in a few words each: a row of `npm run platforms`. */
+export interface PlatformFacts {
+  /** As its makers write it. */
+  readonly name: string;
+  /** What proves a webhook, e.g. `signature`, and the names of its secrets. */
+  readonly proof: string;
+  /** Where check-in and check-out times come from, e.g. `local, may be empty`. */
+  readonly times: string;
+  readonly email: string;
+  readonly noShow: string;
+  /** What tells a late word from a new one. */
+  readonly order: string;
+  /** The outbound secrets that its API takes; `–` where it has none that is used. */
+  readonly credentials: string;
 }
 
 /** A booking platform: it only translates, all I/O is done for it. */
 export interface BookingPlatform {
   readonly id: string;
+  readonly facts: PlatformFacts;
   /** Raw bytes first, in constant time, against every current secret. No secret trusts nobody. */
-  readonly isAuthentic: (request: WebhookRequest, secrets: InboundSecrets) => boolean;
+  readonly isAuthentic: (request: WebhookRequest, secrets: InboundSecrets, now: Instant) => boolean;
   /** The headers that `parseWebhook` needs, lower case; the inbox keeps no others. */
   readonly keepsHeaders: readonly string[];
-  /** What an authentic webhook says. Throws CallerError(`webhook.malformed`) on a body it can't read. */
-  readonly parseWebhook: (request: Pick<WebhookRequest, 'headers' | 'rawBody'>) => readonly Notice[];
-  /** Undefined where the platform has no API for it. */
-  readonly fetch: ReservationFetch | undefined;
+  /**
+   * What an authentic webhook says. `form` is the connection's own, where the platform `hasForm`. Throws CallerError
+   * (`webhook.malformed`) on a body it can't read.
+   */
+  readonly parseWebhook: (request: Pick<WebhookRequest, 'headers' | 'rawBody'>, form?: BodyForm) => readonly Notice[];
+  /** Undefined where the platform has no API for it, or none that is known well enough. */
+  readonly api: PlatformApi | undefined;
+  /** What it wants to read in our 200; undefined: it does not care. */
+  readonly reply?: { readonly contentType: string; readonly body: string };
+  /** True where the connection says in properties.json what the fields of a body are called. */
+  readonly hasForm?: boolean;
 }

@@ -4,6 +4,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as `application/x-www-form-urlencoded`, in place of a body. */
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 export interface HttpResponse {

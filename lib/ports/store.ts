@@ -5,36 +5,13 @@ import type { ReservationKey } from '../domain/stay.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Redacted } from '../redacted.ts';
 import type { AlarmScope } from './alarms.ts';
+import type { InboxKey } from './inbox.ts';
+import type { MappedUnit } from './host-tools.ts';
 
 /**
  * The table, seen from the use cases. Every write is conditional on what was read: a writer that comes second gets
  * RetryableError(`store.conflict`) and repeats from its read. Out of reach: RetryableError(`store.unavailable`).
  */
-export interface InboxKey {
-  readonly connection: string;
-  /** `received instant#id` */
-  readonly receipt: string;
-}
-
-export interface InboxItem {
-  readonly key: InboxKey;
-  readonly platform: string;
-  readonly receivedAt: Instant;
-  readonly rawBody: Redacted<string>;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly outcome: 'received' | 'applied' | 'ignored' | 'parked';
-  readonly attempts: number;
-  readonly dueAt: Instant | undefined;
-}
-
-export interface Inbox {
-  /** Stored once this returns. */
-  readonly put: (item: InboxItem) => Promise<void>;
-  readonly get: (key: InboxKey) => Promise<InboxItem | undefined>;
-  readonly settle: (key: InboxKey, outcome: 'applied' | 'ignored' | 'parked') => Promise<void>;
-  readonly postpone: (key: InboxKey, dueAt: Instant, attempts: number) => Promise<void>;
-}
-
 export interface Stays {
   readonly get: (key: ReservationKey) => Promise<StayRecord | undefined>;
   /** Writes the whole record with `rev + 1`, if it is still the one read (`rev` 0: if there is none). Returns it as written. */
@@ -78,6 +55,8 @@ export interface Properties {
   readonly get: (id: string) => Promise<Property | undefined>;
   /** The property of a unit: the longest match of the path's leading parts; undefined: unmapped. */
   readonly idOfUnit: (connection: string, unit: string) => Promise<string | undefined>;
+  /** One more unit of a property, until the next `apply` says otherwise. */
+  readonly addUnit: (unit: MappedUnit) => Promise<void>;
 }
 
 /** What happened to a stay, in closed words. */
@@ -146,4 +125,5 @@ export interface DueIndex {
 }
 
 export type { Alarm, Alarms, AlarmScope } from './alarms.ts';
+export type { Inbox, InboxItem, InboxKey } from './inbox.ts';
 export type { Digests, LockHealths } from './lock-doctor.ts';

@@ -10,7 +10,9 @@ const revealed: Readonly<Record<string, string>> = {
 
   'lib/app/admit-caller.ts': "a connection's or an account's secrets, to its platform file or lock vendor",
   'lib/app/accept-reservation.ts': "the guest's address, compared with the one that was refused",
-  'lib/app/apply-reservation.ts': 'a stored webhook to its platform file; credentials to its request',
+  'lib/app/access-token.ts': 'an access token, into a question to its platform',
+  'lib/app/apply-reservation.ts': 'a stored webhook to its platform file',
+  'lib/app/ask-platform.ts': "a connection's credentials, into a question to its platform",
   'lib/app/ask-lock.ts': "the guest's name, for an invite",
   'lib/app/choose-code.ts': 'the codes, compared with those that are taken',
   'lib/app/connect-lock.ts': "an account's token, to its client",
@@ -25,6 +27,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/aws/claims.ts': 'the code, into a keyed hash',
   'lib/aws/grant-items.ts': 'the code, into the table',
   'lib/aws/inbox.ts': 'a webhook, into the table',
+  'lib/aws/sealed.ts': 'an access token, sealed on its way into the table',
   'lib/aws/mailer.ts': 'a mail, to SES',
   'lib/aws/stay-items.ts': 'the guest and the code, into the table',
   'lib/aws/stays.ts': 'the code, compared with the one in the table',

@@ -6,6 +6,8 @@ import type { LockId, Property, Settings } from '../../lib/domain/property.ts';
 import type { StayRecord } from '../../lib/domain/record.ts';
 import { reservationKeyText } from '../../lib/domain/stay.ts';
 import { plus } from '../../lib/domain/time.ts';
+import type { MappedUnit } from '../../lib/ports/host-tools.ts';
+import { memoryAccess } from './memory-access.ts';
 import type {
   Alarm,
   Alarms,
@@ -31,6 +33,7 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
   const claims = new Map<string, { stay: string; until: string }>();
   const health = new Map<LockId, LockHealth>();
   const digest: { row?: Digest } = {};
+  const added: MappedUnit[] = [];
   const alarmName = (scope: unknown, problem: { code: string; subject: string }) =>
     JSON.stringify([scope, problem.code, problem.subject]);
 
@@ -60,10 +63,12 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
       idOfUnit: async (connection, unit) =>
         properties.find((property) =>
           property.units.some((own) => own.connection === connection && `${unit}/`.startsWith(`${own.unit}/`)),
-        )?.id,
+        )?.id ?? added.find((own) => own.connection === connection && own.unit === unit)?.propertyId,
+      addUnit: async (unit) => void added.push(unit),
     } satisfies Properties,
     health: healthStore(health),
     digests: digestStore(digest),
+    ...memoryAccess(),
     rows: { stays, grants, inbox, alarms, trail, claims, health, digest },
   };
 }

@@ -3,12 +3,13 @@ import { applyReservation } from '../../lib/app/apply-reservation.ts';
 import { sendMessage } from '../../lib/app/send-message.ts';
 import { syncLock } from '../../lib/app/sync-lock.ts';
 import type { Grant } from '../../lib/domain/grant.ts';
-import type { Property, Settings } from '../../lib/domain/property.ts';
+import type { Connection, Property, Settings } from '../../lib/domain/property.ts';
 import type { StayRecord } from '../../lib/domain/record.ts';
 import { earliest, instant } from '../../lib/domain/time.ts';
 import type { Instant } from '../../lib/domain/time.ts';
 import { nuki } from '../../lib/locks/nuki/index.ts';
 import { platformOf } from '../../lib/platforms/index.ts';
+import { readTokenAnswer } from '../../lib/platforms/shared/token-answer.ts';
 import type { OutboundSecrets } from '../../lib/ports/booking-platform.ts';
 import type { HttpSend } from '../../lib/ports/http.ts';
 import type { Mail } from '../../lib/ports/mailer.ts';
@@ -31,12 +32,16 @@ export const settings: Settings = {
 export function world(
   options: {
     properties?: readonly Property[];
+    /** In place of the one of the settings. */
+    connections?: readonly Connection[];
     http?: HttpSend;
     secrets?: OutboundSecrets;
     requestsPerMinute?: number;
   } = {},
 ) {
-  const stores = memoryStores(settings, options.properties ?? [property()]);
+  const properties = options.properties ?? [property()];
+  const { connections = settings.connections } = options;
+  const stores = memoryStores({ ...settings, connections, timeZone: properties[0]?.timeZone }, properties);
   const lock = memoryLockAccount();
   const mails: Mail[] = [];
   const used = new Map<string, number>();
@@ -78,6 +83,7 @@ export function world(
     grantIdFor,
     pick: (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below,
     pause: async () => undefined,
+    readToken: readTokenAnswer,
     fingerprint: async () => (text: string) => createHash('sha256').update(text).digest('hex'),
     sendMail: async (mail: Mail) => {
       const failure = mailFailures.shift();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { isLocalDate, isLocalTime } from '../../domain/time.ts';
-import type { LocalDate, LocalTime } from '../../domain/time.ts';
-import { maybe, Text } from './parse.ts';
+import { instant, isLocalDate, isLocalTime } from '../../domain/time.ts';
+import type { Instant, LocalDate, LocalTime } from '../../domain/time.ts';
+import { maybe, Numeric, Text } from './parse.ts';
 
 const ZONE = /(Z|[+-]\d{2}:?\d{2})$/i;
 const MIDNIGHT = /^[T ]00:00(:00(\.0+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
@@ -36,7 +36,48 @@ export function sortableStamp(text: string | undefined): string | undefined {
   return date !== undefined && isLocalDate(date) ? `${date} ${clock}` : undefined;
 }
 
+/** Day and time as they are written in front of an offset, `2026-07-10T15:00:00+02:00`: the platform's own wall clock. */
+export function writtenDate(text: string | undefined): LocalDate | undefined {
+  const date = instantOf(text) === undefined ? '' : (text?.slice(0, 10) ?? '');
+  return isLocalDate(date) ? date : undefined;
+}
+
+export function writtenTime(text: string | undefined): LocalTime | undefined {
+  const time = instantOf(text) === undefined ? '' : (text?.slice(11, 16) ?? '');
+  return isLocalTime(time) ? time : undefined;
+}
+
+/** An instant, in any ISO form with a zone or an offset: sorts as text, so it serves as a revision, too. */
+export function instantOf(text: string | undefined): Instant | undefined {
+  const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i.exec(text ?? '');
+  if (parts === null || !isLocalDate(parts[1] ?? '')) return undefined;
+  return instantFrom(`${parts[1]}T${parts[2]}${parts[3] ?? ':00'}${parts[4]?.toUpperCase()}`);
+}
+
+/** An instant from seconds (or, with `unit` 1, milliseconds) since 1970; fractions count. */
+export function instantOfEpoch(value: number | undefined, unit: 1 | 1_000 = 1_000): Instant | undefined {
+  const ms = value === undefined ? NaN : Math.round(value * unit);
+  return ms > 0 && ms < LAST_MS ? instantFrom(ms) : undefined;
+}
+
+/** `15` for three in the afternoon. */
+export function timeOfHour(hour: number | undefined): LocalTime | undefined {
+  return hour !== undefined && Number.isInteger(hour) ? localTime(`${hour}:00`) : undefined;
+}
+
+const LAST_MS = Date.UTC(9999, 0);
+
+function instantFrom(from: string | number): Instant | undefined {
+  try {
+    return instant(from);
+  } catch {
+    return undefined; // 25 o'clock, or an offset of 99 hours
+  }
+}
+
 /** For schemas: the text in that form, or undefined. */
 export const MaybeDate = v.pipe(maybe(Text), v.transform(localDate));
 export const MaybeTime = v.pipe(maybe(Text), v.transform(localTime));
 export const MaybeStamp = v.pipe(maybe(Text), v.transform(sortableStamp));
+export const MaybeInstant = v.pipe(maybe(Text), v.transform(instantOf));
+export const MaybeHour = v.pipe(maybe(Numeric), v.transform(timeOfHour));

@@ -46,6 +46,9 @@ export const Id = v.pipe(
 
 export const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
+/** A number, or one as text. */
+export const Numeric = v.pipe(v.union([v.number(), v.pipe(Text, v.transform(Number))]), v.finite());
+
 /** A status, type or action: lower case. */
 export const Word = v.pipe(Text, v.toLowerCase());
 

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addressOf } from '../../../lib/app/api-address.ts';
+import { inZone } from '../../../lib/domain/reported.ts';
+import type { ReportedReservation } from '../../../lib/domain/reported.ts';
 import { isLocalDate, isLocalTime } from '../../../lib/domain/time.ts';
-import { CallerError } from '../../../lib/errors.ts';
-import { platforms } from '../../../lib/platforms/index.ts';
-import type { BookingPlatform, Notice } from '../../../lib/ports/booking-platform.ts';
-import { revealed, webhooksOf } from './recordings.ts';
+import { CallerError, PermanentError } from '../../../lib/errors.ts';
+import { platformOf, platforms } from '../../../lib/platforms/index.ts';
+import type { BookingPlatform, Notice, ReservationRef } from '../../../lib/ports/booking-platform.ts';
+import type { ApiQuestion, Ask } from '../../../lib/ports/platform-api.ts';
+import { connectionOf } from './outcomes.ts';
+import { apiAnswer, isAskedAfter, revealed, webhooksOf } from './recordings.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Mangling = (value: Json, key: string, holder: { [key: string]: Json }) => void;
@@ -49,79 +54,165 @@ function places(json: Json): { key: string; holder: { [key: string]: Json } }[] 
   return Object.keys(holder).flatMap((key) => [{ key, holder }, ...places(holder[key] ?? null)]);
 }
 
-function mangled(body: string, steps: readonly { readonly at: number; readonly how: Mangling }[]): string {
+type Steps = readonly { readonly at: number; readonly how: Mangling }[];
+const steps: fc.Arbitrary<Steps> = fc.array(fc.record({ at: fc.nat(), how: mangling }), { minLength: 1, maxLength: 6 });
+
+function mangled(body: string, how: Steps): string {
   const json = JSON.parse(body) as Json;
-  for (const { at, how } of steps) {
+  for (const { at, how: mangle } of how) {
     const all = places(json);
     const place = all[at % Math.max(all.length, 1)];
-    if (place !== undefined) how(place.holder[place.key] ?? null, place.key, place.holder);
+    if (place !== undefined) mangle(place.holder[place.key] ?? null, place.key, place.holder);
   }
   return JSON.stringify(json);
 }
 
+/** A body of any kind with parts of it lost, doubled or replaced. */
+const cuts = fc.array(fc.record({ at: fc.nat(), length: fc.nat(40), by: fc.oneof(oddText, fc.string()) }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+function cut(body: string, where: readonly { at: number; length: number; by: string }[]): string {
+  return where.reduce((text, { at, length, by }) => {
+    const from = at % Math.max(text.length, 1);
+    return text.slice(0, from) + by + text.slice(from + length);
+  }, body);
+}
+
+const isJson = (body: string) => /^\s*[{[]/.test(body);
+
+const UNIT = /^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/;
+
 function expectSound(notice: Notice): void {
-  if (notice.kind === 'ignored') return;
+  if (notice.kind === 'ignored' || notice.kind === 'some-changed') return;
+  if (notice.kind === 'unit-renamed') {
+    for (const unit of [notice.from, notice.to]) expect(unit).toMatch(UNIT);
+    return;
+  }
   const id = notice.kind === 'snapshot' ? notice.reservation.id : notice.reservationId;
   expect(id).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
-  if (notice.kind !== 'snapshot') return;
+  if (notice.kind === 'snapshot') expectSoundStay(notice.reservation);
+}
 
-  const { stay, units, state, guest } = notice.reservation;
+function expectSoundStay(reservation: ReportedReservation): void {
+  const { stay, units, state, guest } = inZone(reservation, 'Europe/Berlin');
   expect(isLocalDate(stay.arrivalDate) && isLocalDate(stay.departureDate)).toBe(true);
   for (const time of [stay.checkInTime, stay.checkOutTime]) expect(time === undefined || isLocalTime(time)).toBe(true);
-  for (const unit of units) expect(unit).toMatch(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?$/);
+  for (const unit of units) expect(unit).toMatch(UNIT);
   if (state === 'confirmed') expect(units).not.toEqual([]);
   if (guest.email !== undefined) expect(guest.email.reveal()).toMatch(/^[^\s@<>]+@[^\s@<>]+$/);
 }
 
+/** `npm run fuzz` draws more. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
+const MOST_MS = 20_000 + RUNS * 20;
+
 describe.each(Object.entries<BookingPlatform>(platforms))('%s, with a body that nobody promised', (id, platform) => {
+  const { form } = connectionOf(id);
   const read = (rawBody: string): readonly Notice[] | CallerError => {
     try {
-      return platform.parseWebhook({ headers: {}, rawBody });
+      return platform.parseWebhook({ headers: {}, rawBody }, form);
     } catch (error) {
       expect(error).toEqual(new CallerError('webhook.malformed'));
       return error as CallerError;
     }
   };
-  const bodies = fc.constantFrom(...webhooksOf(id).map(({ body }) => body));
+  const check = (text: string): void => {
+    const said = read(text);
+    if (!(said instanceof CallerError)) said.forEach(expectSound);
+  };
+  const recorded = webhooksOf(id).map(({ body }) => body);
+  const bodies = fc.constantFrom(...recorded);
 
-  it('says something sound or that it can not read it', () => {
-    const steps = fc.array(fc.record({ at: fc.nat(), how: mangling }), { minLength: 1, maxLength: 6 });
-    const check = (body: string, how: { at: number; how: Mangling }[]): void => {
-      const said = read(mangled(body, how));
-      if (!(said instanceof CallerError)) said.forEach(expectSound);
-    };
-    fc.assert(fc.property(bodies, steps, check), { numRuns: 500 });
-  });
+  it(
+    'says something sound or that it can not read it',
+    () => {
+      const property = fc.property(bodies, steps, cuts, (body, how, where) =>
+        check(isJson(body) ? mangled(body, how) : cut(body, where)),
+      );
+      fc.assert(property, { numRuns: RUNS });
+    },
+    MOST_MS,
+  );
 
-  it('takes any JSON, and any text', () => {
-    const anything = fc.oneof(
-      fc.json(),
-      fc.string(),
-      fc.nat(3_000).map((depth) => '['.repeat(depth) + ']'.repeat(depth)),
-      fc.nat(3_000).map((depth) => `${'{"data":'.repeat(depth)}1${'}'.repeat(depth)}`),
-    );
-    const check = (text: string): void => {
-      const said = read(text);
-      if (!(said instanceof CallerError)) said.forEach(expectSound);
-    };
-    fc.assert(fc.property(anything, check), { numRuns: 300 });
-  });
+  it(
+    'takes any JSON, any text, and any part of what it knows',
+    () => {
+      const anything = fc.oneof(
+        fc.json(),
+        fc.string(),
+        fc.nat(3_000).map((depth) => '['.repeat(depth) + ']'.repeat(depth)),
+        fc.nat(3_000).map((depth) => `${'{"data":'.repeat(depth)}1${'}'.repeat(depth)}`),
+        fc.tuple(bodies, cuts).map(([body, where]) => cut(body, where)),
+      );
+      fc.assert(fc.property(anything, check), { numRuns: RUNS });
+    },
+    MOST_MS,
+  );
 
   it('does not mind keys it has never met', () => {
+    const json = recorded.filter(isJson);
+    if (json.length === 0) return expect(recorded.length).toBeGreaterThan(0);
     const more = fc.dictionary(fc.stringMatching(/^new_[a-z]{1,8}$/), fc.jsonValue() as fc.Arbitrary<Json>);
     const check = (body: string, extra: { [key: string]: Json }): void => {
-      const json = JSON.parse(body) as { [key: string]: Json };
       const inner = Object.fromEntries(
-        Object.entries(json).map(([key, value]) => [
+        Object.entries(JSON.parse(body) as { [key: string]: Json }).map(([key, value]) => [
           key,
           typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...extra, ...value } : value,
         ]),
       );
       const told = read(JSON.stringify({ ...extra, ...inner }));
+      const before = read(body);
       expect(told instanceof CallerError ? told : told.map(revealed)).toEqual(
-        platform.parseWebhook({ headers: {}, rawBody: body }).map(revealed),
+        before instanceof CallerError ? before : before.map(revealed),
       );
     };
-    fc.assert(fc.property(bodies, more, check), { numRuns: 100 });
+    fc.assert(fc.property(fc.constantFrom(...json), more, check), { numRuns: 100 });
   });
+
+  it(
+    'reads an answer of its API that is as odd, or says that it can not',
+    async () => {
+      const { api } = platform;
+      const asked = recorded.length === 0 ? [] : questionsOf(id);
+      if (api === undefined || asked.length === 0) return;
+      const property = fc.asyncProperty(fc.constantFrom(...asked), steps, async ({ ref, answer }, how) => {
+        const ask: Ask = async (question) => {
+          const text = answer(question);
+          return text === undefined ? undefined : mangled(text, how);
+        };
+        const current = await api.read(ask, ref).catch((error: unknown) => error);
+        if (current instanceof CallerError) expect(current.code).toBe('webhook.malformed');
+        else if (current instanceof Error) expect(current).toBeInstanceOf(PermanentError);
+        else if (current !== 'gone') expectSoundStay(current as ReportedReservation);
+      });
+      await fc.assert(property, { numRuns: RUNS });
+    },
+    MOST_MS,
+  );
 });
+
+interface Asked {
+  readonly ref: ReservationRef;
+  readonly answer: (question: ApiQuestion) => string | undefined;
+}
+
+/** What was asked about after a recorded webhook, with what the API answered then. */
+function questionsOf(id: string): readonly Asked[] {
+  const platform = platformOf(id);
+  const { form } = connectionOf(id);
+  return webhooksOf(id).flatMap(({ file, body }) => {
+    if (!isAskedAfter(id, file) || platform?.api === undefined) return [];
+    const { origin } = platform.api;
+    const answer: (question: ApiQuestion) => string | undefined = ({ method = 'GET', path, query }) => {
+      const { status, text } = apiAnswer(id, file, { method, url: addressOf(origin, path, query) });
+      return status === 200 ? text : undefined;
+    };
+    return platform.parseWebhook({ headers: {}, rawBody: body }, form).flatMap((notice): readonly Asked[] => {
+      if (notice.kind === 'snapshot')
+        return [{ ref: { reservationId: notice.reservation.id, hint: notice.hint }, answer }];
+      return 'reservationId' in notice ? [{ ref: notice, answer }] : [];
+    });
+  });
+}

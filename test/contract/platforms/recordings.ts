@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Notice, InboundSecrets, WebhookRequest } from '../../../lib/ports/booking-platform.ts';
-import type { Reservation } from '../../../lib/domain/stay.ts';
+import { fileURLToPath } from 'node:url';
+import { readInbound, readOutbound } from '../../../lib/aws/secret-forms.ts';
+import type { ReportedReservation } from '../../../lib/domain/reported.ts';
+import type { Notice, InboundSecrets, OutboundSecrets } from '../../../lib/ports/booking-platform.ts';
+import type { HttpRequest, HttpResponse } from '../../../lib/ports/http.ts';
+import type { Proof } from './proofs.ts';
 
 const FOLDER = new URL('../../fixtures/platforms/', import.meta.url);
 
@@ -9,13 +13,15 @@ export interface Recording {
   readonly body: string;
 }
 
-/** An authentic call, and whose secrets must and must not trust it. */
-export interface RecordedCall {
-  readonly request: WebhookRequest;
-  /** False where the platform signs nothing, so that a changed body can't be told. */
-  readonly signsBody: boolean;
-  readonly trustedBy: readonly InboundSecrets[];
-  readonly refusedBy: readonly InboundSecrets[];
+/** `_platform.json` */
+export interface Recorded {
+  /** As in secrets.json. */
+  readonly secrets: { readonly inbound: object; readonly outbound?: object };
+  readonly proofs: readonly Proof[];
+  /** More of the connection than its platform, as in properties.json. */
+  readonly connection?: object;
+  /** Bodies about one reservation, in the order in which they were sent. */
+  readonly story?: readonly string[];
 }
 
 /** Each name of a folder of recordings. */
@@ -23,26 +29,61 @@ export function recordedPlatforms(): readonly string[] {
   return readdirSync(FOLDER);
 }
 
-/** Every recorded webhook of a platform. */
+export function platformRecord(platform: string): Recorded {
+  return JSON.parse(read(platform, '_platform.json')) as Recorded;
+}
+
+export function inboundOf(platform: string): InboundSecrets {
+  return readInbound(platformRecord(platform).secrets.inbound)?.reveal() ?? {};
+}
+
+export function outboundOf(platform: string): OutboundSecrets {
+  return readOutbound(platformRecord(platform).secrets.outbound ?? {})?.reveal() ?? {};
+}
+
+/** Every recorded webhook of a platform, whatever it is written in. */
 export function webhooksOf(platform: string): readonly Recording[] {
-  return recordingsOf(platform, (file) => !file.startsWith('_') && !file.startsWith('fetch-'));
+  const files = readdirSync(new URL(`${platform}/`, FOLDER)).filter((file) => /^[^_].*\.\w+$/.test(file));
+  return files.sort().map((file) => ({ file, body: read(platform, file) }));
 }
 
-/** Every recorded answer of its API to a request for one reservation. */
-export function answersOf(platform: string): readonly Recording[] {
-  return recordingsOf(platform, (file) => file.startsWith('fetch-reservation'));
+/** What a platform's bodies about one reservation are, from the first to the last. */
+export function storyOf(platform: string): readonly string[] {
+  const { story } = platformRecord(platform);
+  if (story !== undefined) return story;
+  const files = webhooksOf(platform).map(({ file }) => file);
+  return ['created', 'modified-dates', 'cancelled'].flatMap(
+    (name) => files.find((file) => file.replace(/\.\w+$/, '') === name) ?? [],
+  );
 }
 
-export function callOf(platform: string): RecordedCall {
-  const { bodyFile, headers, query, ...rest } = JSON.parse(read(platform, '_call.json'));
-  return { request: { headers, query, rawBody: read(platform, bodyFile) }, ...rest };
+/** The file in which what must come of every recorded body is written. */
+export function expectedFile(platform: string): string {
+  return fileURLToPath(new URL(`${platform}/_expected.json`, FOLDER));
 }
 
-function recordingsOf(platform: string, isWanted: (file: string) => boolean): readonly Recording[] {
-  const folder = new URL(`${platform}/`, FOLDER);
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter(isWanted).sort();
-  return files.map((file) => ({ file, body: read(platform, file) }));
+/** True if it is recorded what the API held when this body was sent: then we have credentials, and ask. */
+export function isAskedAfter(platform: string, file: string): boolean {
+  return existsSync(stepFolder(platform, file));
+}
+
+/**
+ * The API as it was when `file` was sent: `api/<file's name>/GET_path_with_underscores.json`, or one for all of them in
+ * `api/` itself; 404 for what isn't recorded.
+ */
+export function apiAnswer(platform: string, file: string, request: Pick<HttpRequest, 'method' | 'url'>): HttpResponse {
+  const { pathname } = new URL(request.url);
+  const name = `${request.method}_${pathname.slice(1).replaceAll('/', '_')}.json`;
+  const found = [new URL(name, stepFolder(platform, file)), new URL(`${platform}/api/${name}`, FOLDER)].find(
+    existsSync,
+  );
+  const headers = { 'content-type': 'application/json' };
+  if (found === undefined) return { status: 404, headers, text: '{}' };
+  return { status: 200, headers, text: readFileSync(found, 'utf8') };
+}
+
+function stepFolder(platform: string, file: string): URL {
+  return new URL(`${platform}/api/${file.replace(/\.\w+$/, '')}/`, FOLDER);
 }
 
 function read(platform: string, file: string): string {
@@ -54,6 +95,6 @@ export function revealed(notice: Notice): unknown {
   return notice.kind === 'snapshot' ? { ...notice, reservation: revealedReservation(notice.reservation) } : notice;
 }
 
-export function revealedReservation({ guest, ...rest }: Reservation): unknown {
+export function revealedReservation({ guest, ...rest }: ReportedReservation): unknown {
   return { ...rest, guest: { ...guest, name: guest.name?.reveal(), email: guest.email?.reveal() } };
 }

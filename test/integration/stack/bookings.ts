@@ -33,7 +33,7 @@ export function smoobuBody(booking: SmoobuBooking): string {
 export function smoobuData(booking: Omit<SmoobuBooking, 'action'>): Readonly<Record<string, unknown>> {
   const { id, unit, arrival, departure, name = 'Berta Beispiel', email = guestOf(id), type = 'reservation' } = booking;
   return {
-    ...(JSON.parse(recorded('smoobu', 'fetch-reservation')) as object),
+    ...(JSON.parse(recorded('smoobu', 'api/created/GET_api_reservations_1200001')) as object),
     id,
     type,
     arrival,

@@ -387,7 +387,11 @@ describe('with an API key', () => {
       secrets: { apiKey: 'key' },
       http: async () => {
         const status = answers.shift() ?? 404;
-        return { status, headers: {}, text: status === 200 ? recorded('fetch-reservation') : '' };
+        return {
+          status,
+          headers: {},
+          text: status === 200 ? recorded('api/created/GET_api_reservations_1200001') : '',
+        };
       },
     });
     w.clock.now = instant('2026-07-08T12:00:00Z');
@@ -403,7 +407,11 @@ describe('with an API key', () => {
     let up = false;
     const w = world({
       secrets: { apiKey: 'key' },
-      http: async () => ({ status: up ? 200 : 503, headers: {}, text: up ? recorded('fetch-reservation') : '' }),
+      http: async () => ({
+        status: up ? 200 : 503,
+        headers: {},
+        text: up ? recorded('api/created/GET_api_reservations_1200001') : '',
+      }),
     });
     w.clock.now = instant('2026-07-08T12:00:00Z');
     await w.receive('smoobu', CREATED);

@@ -61,6 +61,7 @@ describe('a good file', () => {
         host: { name: 'Anna', email: 'host@example.com', language: 'de' },
         sender: 'stay@example.com',
         lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
+        timeZone: 'Europe/Vienna',
         connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
         ladderHours: [72, 24, 4, 1],
       },

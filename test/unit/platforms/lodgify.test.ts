@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CallerError, PermanentError } from '../../../lib/errors.ts';
+import { CallerError } from '../../../lib/errors.ts';
+import { inZone } from '../../../lib/domain/reported.ts';
 import type { Reservation } from '../../../lib/domain/stay.ts';
+import { instant } from '../../../lib/domain/time.ts';
 import { lodgify } from '../../../lib/platforms/lodgify.ts';
 import type { Notice } from '../../../lib/ports/booking-platform.ts';
 
@@ -16,16 +18,17 @@ function notices(change: object): readonly Notice[] {
 function reservation(booking: object, guest: unknown = created.guest): Reservation {
   const [said] = notices({ booking: { ...created.booking, ...booking }, guest });
   if (said?.kind !== 'snapshot') throw new Error(`not a snapshot: ${said?.kind}`);
-  return said.reservation;
+  return inZone(said.reservation, 'UTC');
 }
 
 const malformed = new CallerError('webhook.malformed');
 
 describe('the signature', () => {
+  const NOW = instant('2026-03-02T12:51:08Z');
   const secrets = { webhookSecrets: { current: ['s'], previous: [] } };
   const hex = createHmac('sha256', 's').update('Grüße', 'utf8').digest('hex');
   const isAuthentic = (signature: string) =>
-    lodgify.isAuthentic({ headers: { 'ms-signature': signature }, query: {}, rawBody: 'Grüße' }, secrets);
+    lodgify.isAuthentic({ headers: { 'ms-signature': signature }, query: {}, rawBody: 'Grüße' }, secrets, NOW);
 
   it('counts in either case of hex', () => {
     expect(isAuthentic(`sha256=${hex}`)).toBe(true);
@@ -123,7 +126,8 @@ describe('the guest', () => {
 });
 
 describe('the answer of the API', () => {
-  const parse = (answer: unknown) => lodgify.fetch?.parse({ status: 200, headers: {}, text: JSON.stringify(answer) });
+  const parse = (answer: unknown) =>
+    lodgify.api?.read(async () => JSON.stringify(answer), { reservationId: '9100001' }) ?? Promise.reject(new Error());
   const answer = {
     id: 9100001,
     arrival: '2026-07-10',
@@ -141,20 +145,20 @@ describe('the answer of the API', () => {
     stay: { arrivalDate: '2026-07-10', departureDate: '2026-07-14' },
   };
 
-  it('is read with the names of the second version', () => {
-    expect(parse(answer)).toMatchObject(same);
-    expect((parse(answer) as Reservation).guest.email?.reveal()).toBe('ida.beispiel@example.com');
-    expect(parse({ ...answer, arrival: '2026-07-10T00:00:00Z' })).toMatchObject(same);
+  it('is read with the names of the second version', async () => {
+    expect(await parse(answer)).toMatchObject(same);
+    expect(((await parse(answer)) as Reservation).guest.email?.reveal()).toBe('ida.beispiel@example.com');
+    expect(await parse({ ...answer, arrival: '2026-07-10T00:00:00Z' })).toMatchObject(same);
   });
 
-  it('is read in the form of a webhook too', () => {
-    expect(parse(created)).toMatchObject(same);
-    expect((parse(created) as Reservation).guest.email?.reveal()).toBe('ida.beispiel@example.com');
+  it('is read in the form of a webhook too', async () => {
+    expect(await parse(created)).toMatchObject(same);
+    expect(((await parse(created)) as Reservation).guest.email?.reveal()).toBe('ida.beispiel@example.com');
   });
 
-  it('is a matter for a person if it is neither', () => {
+  it('is malformed if it is neither', async () => {
     for (const odd of [{ ...answer, arrival: null }, { items: [answer] }, { ...answer, property_id: null }]) {
-      expect(() => parse(odd)).toThrow(new PermanentError('webhook.malformed'));
+      await expect(parse(odd)).rejects.toThrow(malformed);
     }
   });
 });

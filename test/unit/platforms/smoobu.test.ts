@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CallerError } from '../../../lib/errors.ts';
+import { inZone } from '../../../lib/domain/reported.ts';
 import type { Reservation } from '../../../lib/domain/stay.ts';
 import { smoobu } from '../../../lib/platforms/smoobu.ts';
 import type { Notice } from '../../../lib/ports/booking-platform.ts';
@@ -19,7 +20,7 @@ function notice(action: unknown, data: Record<string, unknown>): Notice | undefi
 function reservation(data: Record<string, unknown>, action = 'updateReservation'): Reservation {
   const said = notice(action, data);
   if (said?.kind !== 'snapshot') throw new Error(`not a snapshot: ${said?.kind}`);
-  return said.reservation;
+  return inZone(said.reservation, 'UTC');
 }
 
 const malformed = new CallerError('webhook.malformed');

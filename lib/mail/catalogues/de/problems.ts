@@ -11,6 +11,13 @@ export const problems = {
       'Hat die Einheit kein Nuki-Schloss, ist nichts zu tun.',
     ],
   },
+  'unit.renamed': {
+    title: 'Eine Einheit hat auf der Plattform eine neue Nummer',
+    what: 'Die Plattform hat eine Einheit zusammengelegt oder umbenannt. Ihre Buchungen bekommen die Türen der alten, bis properties.json wieder angewendet wird.',
+    todo: [
+      'Tragen Sie die neue Nummer in properties.json neben der alten unter "units" ein, und führen Sie `npm run apply -- properties.json` aus.',
+    ],
+  },
   'property.missing': {
     title: 'Eine Unterkunft fehlt in der Konfiguration',
     what: 'Die Buchung gehört zu einer Unterkunft, die es dort nicht mehr gibt. Für sie wird kein Code angelegt, geändert oder verschickt.',

@@ -11,6 +11,13 @@ export const problems = {
       'If the unit has no Nuki lock, there is nothing to do.',
     ],
   },
+  'unit.renamed': {
+    title: 'A unit has a new id on the platform',
+    what: 'The platform has merged or renamed a unit. Its bookings get the doors of the old one, until properties.json is applied again.',
+    todo: [
+      'Add the new id to the "units" of the property in properties.json, next to the old one, and run `npm run apply -- properties.json`.',
+    ],
+  },
   'property.missing': {
     title: 'A property is gone from the configuration',
     what: 'The booking belongs to a property that is no longer there. No code is made, moved or mailed for it.',

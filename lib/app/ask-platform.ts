@@ -1,0 +1,135 @@
+import { PermanentError, RetryableError } from '../errors.ts';
+import type { Instant } from '../domain/time.ts';
+import { NoAnswer } from '../ports/http.ts';
+import type { HttpRequest, HttpResponse, HttpSend } from '../ports/http.ts';
+import type { AccessTokens, ApiBudget } from '../ports/platform-access.ts';
+import type { ApiCredentials, ApiQuestion, Ask, PlatformApi, TokenAccess } from '../ports/platform-api.ts';
+import type { OutboundSecretStore } from '../ports/secrets.ts';
+import type { Properties } from '../ports/store.ts';
+import { accessToken, retryAfterSeconds } from './access-token.ts';
+import type { GivenToken, TokenQuestion } from './access-token.ts';
+import { addressOf } from './api-address.ts';
+
+export interface AskPlatformDeps {
+  readonly http: HttpSend;
+  readonly outbound: OutboundSecretStore;
+  readonly properties: Pick<Properties, 'settings'>;
+  readonly tokens: AccessTokens;
+  readonly apiBudget: ApiBudget;
+  readonly now: () => Instant;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Undefined where the text is no token answer. */
+  readonly readToken: (text: string) => GivenToken | undefined;
+  /** Whether a connection's own `apiUrl` is honoured. */
+  readonly localStage: boolean;
+}
+
+const GONE = [404, 410];
+const NOT_LET_IN = [401, 403];
+
+/**
+ * What asks the API of a connection; undefined where its secrets allow no question. `fresh`: with the secrets of this
+ * moment. Throws RetryableError(`secrets.unavailable`).
+ */
+export async function connectPlatform(
+  deps: AskPlatformDeps,
+  api: PlatformApi,
+  { connection, fresh }: { readonly connection: string; readonly fresh: boolean },
+): Promise<Ask | undefined> {
+  const secrets = (await deps.outbound.of(connection, fresh))?.reveal();
+  if (secrets === undefined) return undefined;
+  const localOrigin = deps.localStage ? await apiUrlOf(deps, connection) : undefined;
+  const open = opener(deps, { connection, api, secrets, localOrigin });
+  if (open === undefined) return undefined;
+  return async (question) => {
+    const send = async (refused?: ApiCredentials): Promise<[HttpResponse, ApiCredentials]> => {
+      const credentials = await open(refused);
+      await takeTurn(deps, api, connection);
+      return [await answerTo(deps.http, requestFor(localOrigin ?? api.origin, question, credentials)), credentials];
+    };
+    const [first, used] = await send();
+    // a token may have been taken back before its time: once more with a new one
+    const [answer] = NOT_LET_IN.includes(first.status) && open.renews ? await send(used) : [first];
+    return textOf(answer);
+  };
+}
+
+interface Opener {
+  (refused?: ApiCredentials): Promise<ApiCredentials>;
+  readonly renews: boolean;
+}
+
+/** The first way in that the secrets allow. */
+function opener(
+  deps: AskPlatformDeps,
+  given: Omit<TokenQuestion, 'access'> & { api: PlatformApi },
+): Opener | undefined {
+  for (const access of given.api.access) {
+    if (typeof access === 'function') {
+      const credentials = access(given.secrets);
+      if (credentials !== undefined) return Object.assign(async () => credentials, { renews: false });
+    } else if (access.request(given.secrets) !== undefined) {
+      return tokenOpener(deps, { ...given, access });
+    }
+  }
+  return undefined;
+}
+
+function tokenOpener(deps: AskPlatformDeps, question: TokenQuestion & { access: TokenAccess }): Opener {
+  const tokenOf = new Map<ApiCredentials, string>();
+  const send = (request: HttpRequest) => answerTo(deps.http, request);
+  const open = async (refused?: ApiCredentials) => {
+    const token = await accessToken({ ...deps, send }, { ...question, refused: refused && tokenOf.get(refused) });
+    const credentials = question.access.credentials(token);
+    tokenOf.set(credentials, token);
+    return credentials;
+  };
+  return Object.assign(open, { renews: true });
+}
+
+async function apiUrlOf({ properties }: AskPlatformDeps, connection: string): Promise<string | undefined> {
+  return (await properties.settings()).connections.find(({ id }) => id === connection)?.apiUrl;
+}
+
+async function takeTurn({ apiBudget, now }: AskPlatformDeps, api: PlatformApi, connection: string): Promise<void> {
+  if (api.limit === undefined) return;
+  const turn = await apiBudget.take(connection, api.limit, now());
+  if (turn === 'taken') return;
+  throw new RetryableError('platform.rate_limited', { retryAfterSeconds: turn.waitSeconds });
+}
+
+function requestFor(origin: string, question: ApiQuestion, { headers, body }: ApiCredentials): HttpRequest {
+  const whole = question.body === undefined && body === undefined ? undefined : { ...question.body, ...body };
+  return {
+    method: question.method ?? 'GET',
+    url: addressOf(origin, question.path, question.query),
+    headers: { accept: 'application/json', ...question.headers, ...headers },
+    ...(whole === undefined ? {} : { body: whole }),
+  };
+}
+
+async function answerTo(http: HttpSend, request: HttpRequest): Promise<HttpResponse> {
+  try {
+    return await http(request);
+  } catch (error) {
+    throw error instanceof NoAnswer ? new RetryableError('platform.unavailable', { cause: error }) : error;
+  }
+}
+
+/** Undefined where there is none such. A page that is no JSON is an outage's, whatever its status. */
+function textOf(response: HttpResponse): string | undefined {
+  const { status, text } = response;
+  if (GONE.includes(status)) return undefined;
+  if (NOT_LET_IN.includes(status)) throw new PermanentError('platform.token_dead');
+  if (status === 200 && isJson(text)) return text;
+  throw new RetryableError('platform.unavailable', { retryAfterSeconds: retryAfterSeconds(response) });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

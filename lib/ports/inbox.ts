@@ -1,0 +1,27 @@
+import type { Instant } from '../domain/time.ts';
+import type { Redacted } from '../redacted.ts';
+
+export interface InboxKey {
+  readonly connection: string;
+  /** `received instant#id` */
+  readonly receipt: string;
+}
+
+export interface InboxItem {
+  readonly key: InboxKey;
+  readonly platform: string;
+  readonly receivedAt: Instant;
+  readonly rawBody: Redacted<string>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly outcome: 'received' | 'applied' | 'ignored' | 'parked';
+  readonly attempts: number;
+  readonly dueAt: Instant | undefined;
+}
+
+export interface Inbox {
+  /** Stored once this returns. */
+  readonly put: (item: InboxItem) => Promise<void>;
+  readonly get: (key: InboxKey) => Promise<InboxItem | undefined>;
+  readonly settle: (key: InboxKey, outcome: 'applied' | 'ignored' | 'parked') => Promise<void>;
+  readonly postpone: (key: InboxKey, dueAt: Instant, attempts: number) => Promise<void>;
+}
