@@ -17,7 +17,7 @@ const mayImport = {
   '^lib/signatures/': ['^lib/(domain|ports|signatures)/', BASE, '^crypto$'], // who signed these bytes: platforms and locks ask it
   '^lib/http/': ['^lib/(domain|http|ports)/', BASE], // fetch
   '^lib/platforms/index\\.ts$': ['^lib/(platforms|ports)/'],
-  '^lib/platforms/shared/': ['^lib/platforms/shared/', '^lib/(domain|ports)/', BASE, npm('valibot'), '^crypto$'],
+  '^lib/platforms/shared/': ['^lib/platforms/shared/', '^lib/(domain|ports)/', BASE, npm('(valibot|fast-xml-parser)')],
   '^lib/platforms/(?!shared/|index\\.ts)': [
     '^lib/platforms/shared/',
     '^lib/(domain|ports|signatures)/',

@@ -37,6 +37,7 @@ const files = {
 } as const;
 const packages = [
   'valibot',
+  'fast-xml-parser',
   'temporal-polyfill',
   '@middy/core',
   '@types/aws-lambda',
@@ -79,10 +80,10 @@ const allowed: Readonly<Partial<Record<File, readonly Target[]>>> = {
   config: ['base', 'domain', 'valibot'],
   observability: ['base', 'domain'],
   system: ['base', 'domain', 'crypto'],
-  signatures: ['base', 'ports', 'crypto'],
+  signatures: ['base', 'domain', 'ports', 'crypto'],
   http: ['base', 'domain', 'ports'],
   platforms: ['ports', 'platformShared', 'platform', 'otherPlatform'],
-  platformShared: ['base', 'domain', 'ports', 'valibot', 'crypto'],
+  platformShared: ['base', 'domain', 'ports', 'valibot', 'fast-xml-parser'],
   platform: ['base', 'domain', 'ports', 'signatures', 'platformShared', 'valibot'],
   locks: ['ports', 'vendor', 'otherVendor'],
   vendor: ['base', 'domain', 'ports', 'signatures', 'valibot'],
