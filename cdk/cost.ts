@@ -41,6 +41,7 @@ const POLLS_PER_QUEUE = 5 * 3 * MINUTES;
 const tenDoors = {
   webhooks: 60 * 10,
   lockEvents: 60 * 6, // Nuki's: an entry made, moved and gone on each of two doors
+  mailReports: 60 * 6, // one for each mail, to guest or host; SNS takes a million a month for nothing
   // Notices, lock checks, those that an event hastened, messages; the lock doctor daily and before arrivals, its digests.
   runs: 60 * (10 + 50 + 6 + 5) + (10 * 30 + 60 * 2 + 30),
   secondsARun: 1.5, // nearly all of it is waiting for a platform or for Nuki
@@ -93,7 +94,7 @@ function queueCost(queues: number): CostLine {
 
 function runCost(sweeps: number): CostLine {
   const gigabyteSeconds = 0.25 * (sweeps * tenDoors.sweepSeconds + tenDoors.runs * tenDoors.secondsARun);
-  const runs = sweeps + tenDoors.runs + tenDoors.webhooks + tenDoors.lockEvents;
+  const runs = sweeps + tenDoors.runs + tenDoors.webhooks + tenDoors.lockEvents + tenDoors.mailReports;
   return {
     what: 'Functions',
     basis: `${Math.round(runs / 1_000)} thousand runs, ${Math.round(gigabyteSeconds)} GB-seconds`,
@@ -102,8 +103,8 @@ function runCost(sweeps: number): CostLine {
 }
 
 function tableCost(sweeps: number): CostLine {
-  const reads = sweeps * tenDoors.sweepReads + tenDoors.runs * tenDoors.readsARun;
-  const writes = tenDoors.runs * tenDoors.writesARun + tenDoors.webhooks * 2;
+  const reads = sweeps * tenDoors.sweepReads + tenDoors.runs * tenDoors.readsARun + tenDoors.mailReports * 2;
+  const writes = tenDoors.runs * tenDoors.writesARun + tenDoors.webhooks * 2 + tenDoors.mailReports * 3;
   return {
     what: 'Table',
     basis: `${Math.round(reads / 1_000)} thousand reads, ${Math.round(writes / 1_000)} thousand writes, ${tenDoors.storedGigabytes} GB`,
@@ -113,7 +114,7 @@ function tableCost(sweeps: number): CostLine {
 
 function traffic(sweeps: number): CostLine {
   const webhooks = tenDoors.webhooks + tenDoors.lockEvents;
-  const logged = ((sweeps + tenDoors.runs + webhooks) * tenDoors.kilobytesLoggedARun) / 1e6;
+  const logged = ((sweeps + tenDoors.runs + webhooks + tenDoors.mailReports) * tenDoors.kilobytesLoggedARun) / 1e6;
   return {
     what: 'Webhooks, secret reads, logs',
     basis: `${webhooks} webhooks, ${tenDoors.runs} reads, ${logged.toFixed(2)} GB logged`,

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 
 import { EmptySecret } from './constructs/empty-secret.ts';
 import { HostAlarms } from './constructs/host-alarms.ts';
+import { MailEvents } from './constructs/mail-events.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { NukiEvents } from './constructs/nuki-events.ts';
 import { QueueWorker } from './constructs/queue-worker.ts';
@@ -54,6 +55,8 @@ export class StaykeyStack extends Stack {
       timeout,
       failureImpact: 'A guest does not get the code, or the host is not told of a problem: a mail is not being sent.',
     });
+
+    new MailEvents(this, 'MailEvents', { stage, mail, table, messages: messages.queue });
 
     table.allow(webhooks.fn, 'PutItem');
     webhooks.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayRead(inbound, 'INBOUND_SECRET_ID');

@@ -3,6 +3,7 @@ import type { SESClient } from '@aws-sdk/client-ses';
 import { PermanentError, RetryableError } from '../errors.ts';
 import type { AppError } from '../errors.ts';
 import type { Mail, SendMail } from '../ports/mailer.ts';
+import { tagsOf } from './mail-tags.ts';
 
 /**
  * Sends through SES. The client must have `maxAttempts: 1`: SES has no idempotency key, and our own retry looks first
@@ -29,7 +30,7 @@ function commandOf(mail: Mail, configurationSet: string): SendEmailCommand {
       Body: { Text: utf8(mail.text.reveal()), Html: utf8(mail.html.reveal()) },
     },
     ConfigurationSetName: configurationSet,
-    Tags: [{ Name: 'kind', Value: mail.kind }],
+    Tags: tagsOf(mail),
   });
 }
 

@@ -25,6 +25,7 @@ export const SyncLockEnv = v.object({
   LOOK_AGAIN_MS: Milliseconds,
 });
 export const SendMessageEnv = v.object({ ...shared, SES_CONFIGURATION_SET: Name });
+export const ReceiveMailEventEnv = v.object({ ...shared, MESSAGES_QUEUE_URL: Url });
 export const SweepEnv = v.object({
   ...shared,
   NOTICES_QUEUE_URL: Url,

@@ -22,6 +22,7 @@ export const logEvents = {
   'message.sent': 'info',
   'message.refused': 'error',
   'message.postponed': 'warn',
+  'mail.reported': 'info',
   'sweep.woken': 'info',
   'work.failed': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;

@@ -1,3 +1,4 @@
+import type { ReservationKey } from '../domain/stay.ts';
 import type { Redacted } from '../redacted.ts';
 
 /** A mail, ready to leave. */
@@ -10,6 +11,8 @@ export interface Mail {
   readonly html: Redacted<string>;
   /** For the delivery statistics: `guest-access`, `host-alarm`. ASCII letters, digits, `-` and `_`. */
   readonly kind: string;
+  /** What comes back with every report on it: whose stay it is about, and which of her mails (`mailIdOf`). */
+  readonly reportTo?: { readonly stay: ReservationKey; readonly mail: string } | undefined;
 }
 
 /**

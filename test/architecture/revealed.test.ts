@@ -17,6 +17,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/choose-code.ts': 'the codes, compared with those that are taken',
   'lib/app/connect-lock.ts': "an account's token, to its client",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
+  'lib/app/receive-mail-event.ts': "the guest's address: whether it is the one that a mail went to",
   'lib/app/tell-of-stay.ts': "the guest's name and codes, into their mail",
 
   'lib/platforms/shared/guest.ts': "the guest's name and address, cleaned on the way in",

@@ -5,6 +5,7 @@ import { type Resource, type SynthesizedStack, synthesizedStack, target } from '
 const functionIds = {
   'receive-webhook': 'Webhooks',
   'receive-nuki-event': 'NukiEvents',
+  'receive-mail-event': 'MailEvents',
   'apply-reservation': 'Notices',
   'sync-lock': 'LockChecks',
   'send-message': 'Messages',
@@ -30,7 +31,7 @@ const variables = (name: Name) =>
   (functionOf(name).properties['Environment'] as { Variables: Record<string, never> }).Variables;
 
 describe('every function', () => {
-  it('is one of the six, and nobody else brought one along', () => {
+  it('is one of the seven, and nobody else brought one along', () => {
     expect(
       stack
         .ofType('AWS::Lambda::Function')
@@ -80,6 +81,7 @@ describe('the environment', () => {
   it.each<[Name, string[]]>([
     ['receive-webhook', ['TABLE_NAME', 'NOTICES_QUEUE_URL', 'INBOUND_SECRET_ID']],
     ['receive-nuki-event', ['LOCK_CHECKS_QUEUE_URL', 'INBOUND_SECRET_ID']],
+    ['receive-mail-event', ['TABLE_NAME', 'MESSAGES_QUEUE_URL']],
     [
       'apply-reservation',
       ['TABLE_NAME', 'OUTBOUND_SECRET_ID', 'LOCK_CHECKS_QUEUE_URL', 'MESSAGES_QUEUE_URL', 'INSTALL_TAG'],

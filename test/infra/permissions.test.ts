@@ -52,6 +52,7 @@ describe('who may do what', () => {
   it.each<[string, string[]]>([
     ['Webhooks', [...table('PutItem'), ...wakes('Notices'), 'secretsmanager:GetSecretValue on Inbound']],
     ['NukiEvents', [...wakes('LockChecks'), 'secretsmanager:GetSecretValue on Inbound']],
+    ['MailEvents', [...table('GetItem', 'PutItem'), ...wakes('Messages')]],
     ['Notices', [...table(...everything), ...takes('Notices'), ...wakes('LockChecks', 'Messages'), outbound]],
     ['LockChecks', [...table(...everything), ...takes('LockChecks'), ...wakes('Notices', 'Messages'), outbound]],
     [
@@ -82,7 +83,7 @@ describe('who may do what', () => {
 
   it('only the two that call out may read how, and only the doors may read who calls', () => {
     const readers = (secret: string) =>
-      ['Webhooks', 'NukiEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep'].filter((role) =>
+      ['Webhooks', 'NukiEvents', 'MailEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep'].filter((role) =>
         permissionsOf(dev, role).includes(`secretsmanager:GetSecretValue on ${secret}`),
       );
     expect(readers('Inbound')).toEqual(['Webhooks', 'NukiEvents']);
@@ -90,7 +91,7 @@ describe('who may do what', () => {
   });
 
   it('lets whoever uses the table use its key, where there is one', () => {
-    for (const role of ['Webhooks', 'Notices', 'LockChecks', 'Messages', 'Sweep']) {
+    for (const role of ['Webhooks', 'MailEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep']) {
       expect(permissionsOf(dev, role).some((permission) => permission.startsWith('kms:'))).toBe(false);
       expect(permissionsOf(withKey, role)).toContain('kms:Decrypt on StaysKey');
     }
