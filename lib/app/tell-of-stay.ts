@@ -1,16 +1,14 @@
-import { codeOf } from '../errors.ts';
 import type { StayRecord, Told } from '../domain/record.ts';
 import type { GuestNews, PlaceAccess } from '../domain/what-to-tell.ts';
 import { guestMail, hostConfirmation } from '../mail/index.ts';
 import type { KeyMailInput, MailContent, Place } from '../mail/index.ts';
 import { languageOf } from '../mail/index.ts';
-import { canMailGuest } from '../domain/informed.ts';
 import type { Settings } from '../domain/property.ts';
 import { Redacted } from '../redacted.ts';
 import type { Mail } from '../ports/mailer.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
-
-type News = Extract<GuestNews, { kind: 'access' | 'change' }>;
+import { howTold, note, tellGuest } from './tell-guest.ts';
+import type { News } from './tell-guest.ts';
 
 /**
  * Tells the guest, then the host what the guest was told; where she can't be reached, the host gets her text to pass
@@ -27,44 +25,26 @@ export async function tellOfStay(
   const settings = await deps.properties.settings();
   const input = guestInput(view.record, news, settings);
 
-  const told = { news, input, settings };
-  const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, told);
+  const mail = guestMailTo(view.record, input, settings);
+  const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, { news, mail });
   onProgress(afterGuest);
-  const reached = canMailGuest(afterGuest);
-  await deps.sendMail(confirmationMail(afterGuest, input, settings, reached));
-  const added: Told['kind'][] = reached ? ['confirmation'] : ['passed-on', 'confirmation'];
-  const done = await note(deps, afterGuest, news, added);
-  await deps.trail.append(done.key, { at: deps.now(), word: reached ? 'told' : 'not-told', about: news.kind });
+  const guestTold = howTold(view.record, afterGuest, news);
+  await deps.sendMail(confirmationMail(afterGuest, { input, settings, guestTold, news }));
+  const kinds: Told['kind'][] = guestTold === 'pass-on' ? ['passed-on', 'confirmation'] : ['confirmation'];
+  const done = await note(
+    deps,
+    afterGuest,
+    kinds.map((kind) => ({ kind, content: news.content })),
+  );
+  const word = guestTold === 'pass-on' ? 'not-told' : 'told';
+  await deps.trail.append(done.key, { at: deps.now(), word, about: news.kind });
   return done;
 }
 
-async function tellGuest(
-  deps: SendMessageDeps,
-  record: StayRecord,
-  { news, input, settings }: { readonly news: News; readonly input: KeyMailInput; readonly settings: Settings },
-): Promise<StayRecord> {
-  const email = record.reservation.guest.email;
-  if (email === undefined || !canMailGuest(record)) return record;
-  try {
-    const replyTo = settings.host.email;
-    await deps.sendMail({ ...mailTo(email, settings, guestMail(input), `guest-${news.kind}`), replyTo });
-    deps.log('message.sent', { reservationId: record.key.id, kind: `guest-${news.kind}` });
-    return await note(deps, record, news, [news.kind]);
-  } catch (error) {
-    if (codeOf(error) !== 'guest.address_refused') throw error;
-    deps.log('message.refused', { reservationId: record.key.id, errorCode: 'guest.address_refused' });
-    return deps.stays.noteAddressRefused(record.key);
-  }
-}
-
-async function note(
-  deps: SendMessageDeps,
-  record: StayRecord,
-  news: News,
-  kinds: readonly Told['kind'][],
-): Promise<StayRecord> {
-  const told = kinds.map((kind) => ({ kind, at: deps.now(), content: news.content }));
-  return deps.stays.noteTold(record.key, told);
+function guestMailTo(record: StayRecord, input: KeyMailInput, settings: Settings): Mail | undefined {
+  const { email } = record.reservation.guest;
+  if (email === undefined) return undefined;
+  return { ...mailTo(email, settings, guestMail(input), `guest-${input.kind}`), replyTo: settings.host.email };
 }
 
 function guestInput(record: StayRecord, news: News, settings: Settings): KeyMailInput {
@@ -92,13 +72,20 @@ function placeOf({ property, window, doors }: PlaceAccess): Place {
   };
 }
 
-function confirmationMail(record: StayRecord, guest: KeyMailInput, settings: Settings, reached: boolean): Mail {
+interface Outcome {
+  readonly input: KeyMailInput;
+  readonly settings: Settings;
+  readonly guestTold: 'by-mail' | 'by-chat' | 'pass-on';
+  readonly news: News;
+}
+
+function confirmationMail(record: StayRecord, { input, settings, guestTold, news }: Outcome): Mail {
   const content = hostConfirmation({
     language: settings.host.language,
     reservation: `${record.key.connection} ${record.key.id}`,
-    guestTold: reached ? 'by-mail' : 'pass-on',
-    why: reached ? undefined : record.addressRefused ? 'address-refused' : 'no-address',
-    guest,
+    guestTold,
+    why: guestTold !== 'pass-on' || news.heldUp ? undefined : record.addressRefused ? 'address-refused' : 'no-address',
+    guest: input,
   });
   return mailTo(new Redacted(settings.host.email), settings, content, 'host-confirmation');
 }

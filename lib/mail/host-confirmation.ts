@@ -15,8 +15,8 @@ export interface HostConfirmationInput {
   readonly language: string;
   /** Connection and the platform's id: `smoobu-main 1200001`. */
   readonly reservation: string;
-  /** `pass-on`: no mail reaches the guest, so the host gets the text for the platform's chat. */
-  readonly guestTold: 'by-mail' | 'pass-on';
+  /** `pass-on`: no mail reaches the guest, so the host gets the text for the platform's chat; `by-chat`: it is there. */
+  readonly guestTold: 'by-mail' | 'by-chat' | 'pass-on';
   readonly why: 'no-address' | 'address-refused' | undefined;
   readonly guest: KeyMailInput;
   /** Where the host looks after it: one link. */
@@ -28,7 +28,7 @@ export function hostConfirmation(input: HostConfirmationInput): MailContent {
   const catalogue = catalogueOf(input.language);
   const words = catalogue.confirmation;
   const { places } = input.guest;
-  const told = input.guestTold;
+  const told = input.guestTold === 'pass-on' ? 'pass-on' : 'by-mail';
   const document = {
     language: catalogue.language,
     subject: words.subject[told](input.reservation, placeNames(places, catalogue), firstEntry(places, catalogue)),
@@ -36,16 +36,17 @@ export function hostConfirmation(input: HostConfirmationInput): MailContent {
     title: words.title[told],
     labelled: catalogue.words.labelled,
     blocks: [
-      ...(told === 'by-mail' ? toldByMail(input, catalogue) : toPassOn(input, catalogue)),
+      ...(told === 'pass-on' ? toPassOn(input, catalogue) : toldAlready(input, catalogue)),
       ...linkBlocks(catalogue.words.openConsole, input.consoleUrl),
     ],
   };
   return { subject: oneLine(document.subject), text: renderText(document), html: renderHtml(document) };
 }
 
-function toldByMail(input: HostConfirmationInput, catalogue: Catalogue): Block[] {
-  const intro = catalogue.confirmation.intro[input.guest.kind];
-  return [{ kind: 'paragraph', text: intro }, ...stayBlocks(input, catalogue)];
+function toldAlready(input: HostConfirmationInput, catalogue: Catalogue): Block[] {
+  const { intro, introByChat } = catalogue.confirmation;
+  const text = input.guestTold === 'by-chat' ? introByChat : intro[input.guest.kind];
+  return [{ kind: 'paragraph', text }, ...stayBlocks(input, catalogue)];
 }
 
 function toPassOn(input: HostConfirmationInput, catalogue: Catalogue): Block[] {

@@ -18,6 +18,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/connect-lock.ts': "an account's token, to its client",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
   'lib/app/receive-mail-event.ts': "the guest's address: whether it is the one that a mail went to",
+  'lib/app/tell-guest.ts': "the guest's address, into the name of her mail, as a keyed hash",
   'lib/app/tell-of-stay.ts': "the guest's name and codes, into their mail",
 
   'lib/platforms/shared/guest.ts': "the guest's name and address, cleaned on the way in",

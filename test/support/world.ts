@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { applyReservation } from '../../lib/app/apply-reservation.ts';
+import { receiveMailEvent } from '../../lib/app/receive-mail-event.ts';
 import { sendMessage } from '../../lib/app/send-message.ts';
 import { syncLock } from '../../lib/app/sync-lock.ts';
 import type { Grant } from '../../lib/domain/grant.ts';
@@ -12,6 +13,7 @@ import { platformOf } from '../../lib/platforms/index.ts';
 import { readTokenAnswer } from '../../lib/platforms/shared/token-answer.ts';
 import type { OutboundSecrets } from '../../lib/ports/booking-platform.ts';
 import type { HttpSend } from '../../lib/ports/http.ts';
+import type { MailEvent } from '../../lib/ports/mail-events.ts';
 import type { Mail } from '../../lib/ports/mailer.ts';
 import type { LockCheckMessage, MessageMessage, NoticeMessage } from '../../lib/ports/queues.ts';
 import { Redacted } from '../../lib/redacted.ts';
@@ -94,6 +96,7 @@ export function world(
   const apply = applyReservation(deps);
   const sync = syncLock(deps);
   const send = sendMessage(deps);
+  const hear = receiveMailEvent(deps);
 
   const settle = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
@@ -146,6 +149,11 @@ export function world(
       await queues.notice({ kind: 'inbox', key: { connection, receipt } });
       await settle();
       return { connection, receipt };
+    },
+    /** SES reports on a mail that was sent, and all that follows from it at once happens. */
+    report: async (mail: Mail | undefined, state: MailEvent['state']) => {
+      await hear({ state, at: clock.now, reportTo: mail?.reportTo, kind: mail?.kind });
+      await settle();
     },
     /** Walks the clock from due instant to due instant, as the sweep would. */
     walkTo: async (target: string) => {

@@ -7,6 +7,8 @@ export interface ConfirmationWords {
   >;
   readonly title: Readonly<Record<'by-mail' | 'pass-on', string>>;
   readonly intro: Readonly<Record<KeyMailInput['kind'], string>>;
+  /** In place of `intro`, where the booking platform took her text for its chat with her. */
+  readonly introByChat: string;
   readonly why: Readonly<Record<'no-address' | 'address-refused' | 'unsaid', string>>;
   readonly inviteWarning: Readonly<Record<'no-address' | 'address-refused' | 'unsaid', string>>;
   readonly copyTitle: string;

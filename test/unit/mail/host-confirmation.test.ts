@@ -42,6 +42,16 @@ describe('the confirmation', () => {
   });
 });
 
+describe('the confirmation after the platform took the text', () => {
+  it('says so, and asks nothing of the host', () => {
+    const mail = hostConfirmation({ ...byMail, guestTold: 'by-chat' });
+    expect(mail.text).toContain('the booking platform has sent the text');
+    expect(mail.text).not.toContain('has been mailed');
+    expect(mail.subject).toBe(hostConfirmation(byMail).subject);
+    expect(elements(mail.html, 'pre')).toEqual([]);
+  });
+});
+
 describe('the request to pass on', () => {
   const mail = hostConfirmation(passOn);
   const copy = decoded(elements(mail.html, 'pre')[0] ?? '');

@@ -13,6 +13,8 @@ export const confirmation: ConfirmationWords = {
     'new-code':
       'Der Code dieses Aufenthalts musste ersetzt werden. Jede Tür ist mit dem neuen am Schloss bestätigt, und der Gast hat per Mail bekommen, was hier steht.',
   },
+  introByChat:
+    'Jede Tür ist am Schloss bestätigt. Per Mail war der Gast nicht zu erreichen, deshalb hat die Buchungsplattform ihm den Text als Nachricht geschickt; Sie finden ihn dort im Chat.',
   why: {
     'no-address':
       'Die Türen sind bereit, aber in der Buchung steht keine E-Mail-Adresse: Der Gast weiß nichts, bis Sie den Text weitergeben.',

@@ -13,6 +13,8 @@ export const confirmation: ConfirmationWords = {
     'new-code':
       'The code of this stay had to be replaced. Every door is confirmed on its lock with the new one, and the guest has been mailed what is below.',
   },
+  introByChat:
+    'Every door is confirmed on its lock. The guest could not be mailed, so the booking platform has sent the text as a message to the guest; you find it in the chat there.',
   why: {
     'no-address':
       'The doors are ready, but the booking has no e-mail address: the guest knows nothing until you pass the text on.',

@@ -1,0 +1,61 @@
+import { codeOf } from '../errors.ts';
+import { mailIdOf } from '../domain/delivery.ts';
+import { canMailGuest } from '../domain/informed.ts';
+import type { StayRecord, Told } from '../domain/record.ts';
+import type { GuestNews } from '../domain/what-to-tell.ts';
+import type { Mail } from '../ports/mailer.ts';
+import type { SendMessageDeps } from './stay-view.ts';
+
+export type News = Extract<GuestNews, { kind: 'access' | 'change' }>;
+
+/** What she is to be told, ready to leave. */
+export interface Telling {
+  readonly news: News;
+  /** Undefined where the booking has no address. */
+  readonly mail: Mail | undefined;
+}
+
+/**
+ * Tells the guest, if there is a way to. Written down as soon as it is done; the record as it is then. An address that is
+ * refused as the mail is handed over is written down as well. A mail that has to be sent again because nobody knows
+ * whether it left has the same name, so that whatever is reported of either counts for both.
+ */
+export async function tellGuest(deps: SendMessageDeps, record: StayRecord, telling: Telling): Promise<StayRecord> {
+  const { news, mail } = telling;
+  if (mail === undefined || !canMailGuest(record)) return record;
+  const to = { email: mail.to.reveal(), content: news.content, earlier: record.told.length };
+  const mailId = mailIdOf(to, await deps.fingerprint());
+  try {
+    await deps.sendMail({ ...mail, reportTo: { stay: record.key, mail: mailId } });
+  } catch (error) {
+    if (codeOf(error) !== 'guest.address_refused') throw error;
+    deps.log('message.refused', { reservationId: record.key.id, errorCode: 'guest.address_refused' });
+    return tellGuest(deps, await deps.stays.noteAddressRefused(record.key), telling);
+  }
+  deps.log('message.sent', { reservationId: record.key.id, kind: mail.kind });
+  return note(deps, record, [{ kind: news.kind, content: news.content, mail: mailId }]);
+}
+
+/** How she was told this, just now or before: the host hears of it. `before`: her stay as it was. */
+export function howTold(
+  before: StayRecord,
+  { told }: StayRecord,
+  { guestKnows, heldUp }: News,
+): 'by-mail' | 'by-chat' | 'pass-on' {
+  const nobodyDid = !guestKnows && told.length === before.told.length;
+  const last = told.findLast(({ kind }) => kind !== 'confirmation');
+  if (heldUp || nobodyDid || last?.kind === 'passed-on') return 'pass-on';
+  return last?.via === 'chat' ? 'by-chat' : 'by-mail';
+}
+
+/** Writes down what has just been told. */
+export function note(
+  { stays, now }: Pick<SendMessageDeps, 'stays' | 'now'>,
+  record: StayRecord,
+  told: readonly Omit<Told, 'at'>[],
+): Promise<StayRecord> {
+  return stays.noteTold(
+    record.key,
+    told.map((one) => ({ ...one, at: now() })),
+  );
+}
