@@ -50,8 +50,6 @@ export async function startRuntime(deps: RuntimeDeps): Promise<Runtime> {
       return [one.logicalId, localFunction(one, { clock, environment, log: deps.log, warn })] as const;
     }),
   );
-  const used = [...model.routes, ...model.eventSources, ...model.schedules].map(({ functionId }) => functionId);
-  await Promise.all([...new Set(used)].map(async (id) => functions.get(id)?.load()));
   const invoke = async (id: string, event: unknown) => functions.get(id)?.invoke(event);
   const sources = eventSources(deps, invoke);
   const pollers = sources.map(({ source }) => source);

@@ -66,6 +66,16 @@ function part(
   type: Intl.DateTimeFormatPartTypes,
   catalogue: Catalogue,
 ): string {
-  const parts = new Intl.DateTimeFormat(catalogue.locale, options).formatToParts(toMilliseconds(at));
+  const parts = formatterOf(catalogue.locale, options).formatToParts(toMilliseconds(at));
   return parts.find((candidate) => candidate.type === type)?.value ?? '';
+}
+
+/** Making one takes far longer than using it; there are few languages, zones and shapes. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, options]);
+  const formatter = formatters.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(name, formatter);
+  return formatter;
 }

@@ -40,12 +40,15 @@ export async function walk(deps: WalkDeps, target: number): Promise<void> {
   }
   await deps.quiet.settle(PATIENCE_MS); // what is under way belongs to the time before
   const stuck = stuckItems(deps.warn);
+  let due = await deps.dueItems(clock.now());
   for (let stops = 1; !deps.stopping.aborted; stops += 1) {
     if (stops === MANY_STOPS) deps.warn(`${MANY_STOPS} stops so far: the walk goes on by the hour`);
-    const next = await nextStop(deps, stuck, stops >= MANY_STOPS ? HOUR : MINUTE);
+    const soonest = due.find((item) => !stuck.has(item));
+    const next = nextStop(deps, soonest, stops >= MANY_STOPS ? HOUR : MINUTE);
     if (next === undefined || next >= target) break;
     await stopAt(deps, next);
-    stuck.note(await deps.dueItems(clock.now()), clock.now());
+    due = await deps.dueItems(clock.now());
+    stuck.note(due, clock.now());
   }
   if (deps.stopping.aborted) return;
   await stopAt(deps, target);
@@ -62,9 +65,8 @@ async function stopAt({ clock, schedules, sources, quiet }: WalkDeps, at: number
 }
 
 /** The next instant at which anything can happen; a sweep that finds a due item comes with the tick after it. */
-async function nextStop(deps: WalkDeps, stuck: StuckItems, step: number): Promise<number | undefined> {
+function nextStop(deps: WalkDeps, due: DueItem | undefined, step: number): number | undefined {
   const now = deps.clock.now();
-  const due = (await deps.dueItems(now)).find((item) => !stuck.has(item));
   const stops = [
     due && Math.ceil(Math.max(due.at, now + 1) / step) * step,
     deps.schedules.nextRareTick(now),

@@ -15,6 +15,5 @@ export interface ToThread {
 }
 
 export type FromThread =
-  | { readonly kind: 'loaded' }
   | { readonly kind: 'answered'; readonly id: string; readonly result: string }
   | { readonly kind: 'failed'; readonly id: string; readonly error: string };

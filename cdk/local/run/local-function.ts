@@ -4,12 +4,10 @@ import type { LocalClock } from '../clock/local-clock.ts';
 import type { FunctionModel } from '../template/model.ts';
 import type { FromThread, ThreadData, ToThread } from './function-messages.ts';
 
-/** One Lambda function in a thread of its own. */
+/** One Lambda function in a thread of its own, which starts with the first call, as Lambda's do. */
 export interface LocalFunction {
   /** The function's answer, after JSON. Rejects if it throws, crashes or takes too long; the next call gets a new thread. */
   readonly invoke: (event: unknown) => Promise<unknown>;
-  /** Loads the bundle, so that the first call need not; how that ends is for the calls to tell. */
-  readonly load: () => Promise<void>;
   readonly running: () => number;
   /** Calls since the start. */
   readonly started: () => number;
@@ -65,10 +63,6 @@ export function localFunction(model: FunctionModel, deps: FunctionDeps): LocalFu
   };
 
   return {
-    load: async () => {
-      const { worker } = (thread ??= spawn());
-      await new Promise<void>((done) => void worker.once('message', () => done()).once('exit', () => done()));
-    },
     running: () => thread?.pending.size ?? 0,
     started: () => started,
     stop: async () => void (await thread?.worker.terminate()),
