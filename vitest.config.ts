@@ -5,7 +5,7 @@ import { layerNames, layers } from './test/layers.ts';
 export default defineConfig({
   test: {
     projects: layerNames.map((name) => {
-      const { group, workers, timeoutSeconds } = layers[name];
+      const { ownProcess, timeoutSeconds } = layers[name];
       return {
         test: {
           name,
@@ -13,9 +13,9 @@ export default defineConfig({
           globalSetup: name === 'integration' ? ['test/integration/stack/synthesize-once.ts'] : [],
           environment: 'node',
           allowOnly: false, // a forgotten `.only` would hide every other test
-          pool: 'forks', // own process: own environment, own working directory, and what leaks dies with it
-          maxWorkers: workers,
-          sequence: { groupOrder: group },
+          pool: 'forks',
+          isolate: ownProcess,
+          maxWorkers: 2,
           testTimeout: timeoutSeconds * 1_000,
           hookTimeout: timeoutSeconds * 1_000,
           teardownTimeout: 10_000,

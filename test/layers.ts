@@ -1,14 +1,15 @@
 /**
- * The layers of the tests, in the order in which they run: `test/<layer>/**\/*.test.ts`. Layers of one group run side by
- * side, on `workers` processes; the later groups start servers and whole stacks, so they have the machine to themselves.
+ * The layers of the tests: `test/<layer>/**\/*.test.ts`. They run on two processes, so that no core waits for another. A
+ * layer with `ownProcess` gets a new one for each file, since its tests start servers or change folder and environment; the
+ * files of the others share theirs, with what they have loaded.
  */
 export const layers = {
-  unit: { group: 0, workers: 2, timeoutSeconds: 20 },
-  contract: { group: 0, workers: 2, timeoutSeconds: 30 },
-  architecture: { group: 0, workers: 2, timeoutSeconds: 60 },
-  infra: { group: 1, workers: 1, timeoutSeconds: 120 },
-  integration: { group: 2, workers: 2, timeoutSeconds: 120 },
-  simulation: { group: 3, workers: 1, timeoutSeconds: 180 },
+  unit: { ownProcess: false, timeoutSeconds: 20 },
+  contract: { ownProcess: false, timeoutSeconds: 30 },
+  architecture: { ownProcess: false, timeoutSeconds: 60 },
+  infra: { ownProcess: false, timeoutSeconds: 120 },
+  integration: { ownProcess: true, timeoutSeconds: 120 },
+  simulation: { ownProcess: false, timeoutSeconds: 180 },
 } as const;
 
 export type Layer = keyof typeof layers;

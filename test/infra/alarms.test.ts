@@ -10,7 +10,7 @@ let stack: SynthesizedStack;
 let told: SynthesizedStack;
 beforeAll(async () => {
   stack = await synthesizedStack('dev');
-  told = await synthesizedStack('prod', { alarmEmail: 'host@example.com', sender: 'example.com' });
+  told = await synthesizedStack('prod', { alarmEmail: 'host@example.com', sender: 'stay@example.net' });
 });
 
 const alarms = () => stack.ofType('AWS::CloudWatch::Alarm');

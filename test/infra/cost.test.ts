@@ -8,7 +8,7 @@ import { type SynthesizedStack, synthesizedStack } from './synthesized.ts';
 
 let stack: SynthesizedStack;
 beforeAll(async () => {
-  stack = await synthesizedStack('prod', { sender: 'stay@example.net', alarmEmail: 'host@example.com' });
+  stack = await synthesizedStack('prod', { alarmEmail: 'host@example.com', sender: 'stay@example.net' });
 });
 
 describe('what a stage costs', () => {

@@ -30,8 +30,17 @@ export interface SynthesizedStack {
   readonly ofType: (type: string) => readonly Resource[];
 }
 
-/** The stack as the host would deploy it, with both rule packs passed, but without its bundles. */
-export async function synthesizedStack(stage: Stage, context: Record<string, string> = {}): Promise<SynthesizedStack> {
+const made = new Map<string, Promise<SynthesizedStack>>();
+
+/** The stack as the host would deploy it, with both rule packs passed, but without its bundles. Made once, so only read it. */
+export function synthesizedStack(stage: Stage, context: Record<string, string> = {}): Promise<SynthesizedStack> {
+  const name = JSON.stringify([stage, context]);
+  const stack = made.get(name) ?? synthesizeStack(stage, context);
+  made.set(name, stack);
+  return stack;
+}
+
+function synthesizeStack(stage: Stage, context: Record<string, string>): Promise<SynthesizedStack> {
   return inTemporaryFolder(async (outdir) => {
     const { templateFile } = await synthesize({ stage, outdir, context, bundle: false });
     const json = JSON.parse(readFileSync(templateFile, 'utf8')) as SynthesizedStack['json'];
