@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { plus } from '../domain/time.ts';
 import { trailWords } from '../ports/store.ts';
-import type { Trail } from '../ports/store.ts';
+import type { Trail, TrailEntry } from '../ports/store.ts';
 import { epochSeconds } from './due.ts';
 import { InstantField, parseItem } from './parse-item.ts';
 import { stayPk } from './stay-items.ts';
-import type { Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 const DAYS_KEPT = 400;
 const TrailItem = v.object({
@@ -24,10 +24,11 @@ export function trailStore(table: Table): Trail {
         ...entry,
         expiresAt: epochSeconds(plus(entry.at, { days: DAYS_KEPT })),
       }),
-    of: async (key) =>
-      (await table.query(stayPk(key), 'AT#')).map((item) => {
-        const { at, word, about, by } = parseItem(TrailItem, item);
-        return { at, word, about, by };
-      }),
+    of: async (key) => (await table.query(stayPk(key), 'AT#')).map(decodeTrailEntry),
   };
+}
+
+export function decodeTrailEntry(item: Item): TrailEntry {
+  const { at, word, about, by } = parseItem(TrailItem, item);
+  return { at, word, about, by };
 }

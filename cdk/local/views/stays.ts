@@ -1,33 +1,38 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { decodeProperty } from '../../../lib/aws/property-items.ts';
-import { grantStore } from '../../../lib/aws/stays.ts';
-import { tableClient } from '../../../lib/aws/table.ts';
-import { trailStore } from '../../../lib/aws/trail.ts';
+import { decodeGrant } from '../../../lib/aws/grant-items.ts';
+import { stayPk } from '../../../lib/aws/stay-items.ts';
+import type { Item } from '../../../lib/aws/table.ts';
+import { decodeTrailEntry } from '../../../lib/aws/trail.ts';
 import { allStays, wholeTable } from '../../../lib/aws/whole-table.ts';
-import type { Scan } from '../../../lib/aws/whole-table.ts';
 import type { Grant } from '../../../lib/domain/grant.ts';
 import { partsOfLockId } from '../../../lib/domain/property.ts';
+import type { Property } from '../../../lib/domain/property.ts';
 import type { StayRecord } from '../../../lib/domain/record.ts';
 import type { Instant, LocalDate } from '../../../lib/domain/time.ts';
 import type { TrailEntry } from '../../../lib/ports/store.ts';
 
 const FIRST_DAY = '0000-01-01' as LocalDate;
 
-/** Every reservation with its grants, codes included: for this machine only. Ordered by arrival. */
+/** Every reservation with its grants, codes included: for this machine only. Ordered by arrival. All in one read. */
 export async function everyStay(dynamodb: DynamoDBClient, tableName: string, now: () => Instant) {
-  const scan = wholeTable(tableName, dynamodb, now);
-  const table = tableClient(tableName, dynamodb, now);
-  const [stays, doors] = await Promise.all([allStays(scan).leavingFrom(FIRST_DAY), doorNames(scan)]);
-  const views = stays.map(async (stay) => {
-    const grants = await grantStore(table).ofStay(stay.grants);
-    const trail = await trailStore(table).of(stay.key);
-    return stayView(
+  const items = await wholeTable(tableName, dynamodb, now)('RES#', 'LOCK#', 'PROPERTY#');
+  const all = <T>(prefix: string, decode: (item: Item) => T): T[] =>
+    items.filter(({ sk }) => sk.startsWith(prefix)).map(decode);
+  const doors = doorNames(all('PROPERTY', decodeProperty));
+  const grants = new Map(all('GRANT#', decodeGrant).map((grant) => [grant.id, grantView(grant, doors)]));
+  const trails = Map.groupBy(
+    items.filter(({ sk }) => sk.startsWith('AT#')),
+    ({ pk }) => pk,
+  );
+  const stays = await allStays(async () => items).leavingFrom(FIRST_DAY);
+  return stays.map((stay) =>
+    stayView(
       stay,
-      grants.map((grant) => grantView(grant, doors)),
-      trail,
-    );
-  });
-  return Promise.all(views);
+      stay.grants.flatMap(({ grantId }) => grants.get(grantId) ?? []),
+      (trails.get(stayPk(stay.key)) ?? []).toSorted((a, b) => (a.sk < b.sk ? -1 : 1)).map(decodeTrailEntry),
+    ),
+  );
 }
 
 function stayView(stay: StayRecord, grants: readonly ReturnType<typeof grantView>[], trail: readonly TrailEntry[]) {
@@ -68,7 +73,6 @@ function grantView(grant: Grant, doors: ReadonlyMap<string, string>) {
 }
 
 /** What the host calls each lock, by lock id. */
-async function doorNames(scan: Scan): Promise<ReadonlyMap<string, string>> {
-  const properties = (await scan('PROPERTY#')).filter(({ sk }) => sk === 'PROPERTY').map(decodeProperty);
+function doorNames(properties: readonly Property[]): ReadonlyMap<string, string> {
   return new Map(properties.flatMap(({ doors }) => doors.map(({ lockId, name }) => [lockId, name])));
 }
