@@ -38,6 +38,7 @@ export async function askDoor(
 ): Promise<Asked> {
   const { lockId } = door;
   if (grant === undefined || grant.kind !== 'undecided') return { lockId };
+  if (door.access === 'link') return { lockId, kind: 'link' }; // nothing is put on the lock, whatever it is
   try {
     const { client, mayCall } = await deps.connectLock(lockId, record.attempts > 0);
     if (!(await mayCall(1, 'patient'))) return { lockId, wait: true };

@@ -1,4 +1,4 @@
-import { RetryableError } from '../errors.ts';
+import { codeOf, RetryableError } from '../errors.ts';
 import type { Authorization } from '../domain/authorization.ts';
 import { after } from '../domain/evidence.ts';
 import { isEnded, isProven } from '../domain/grant.ts';
@@ -9,7 +9,6 @@ import { inviteAt, lookAgainAt, nextLookAt } from '../domain/timing.ts';
 import { plus } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { assertNever } from '../assert-never.ts';
-import { codeOf } from '../errors.ts';
 import type { AlarmScope, TrailWord } from '../ports/store.ts';
 import { raise } from './problems.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
@@ -64,7 +63,9 @@ function scopeOf(grant: Grant): AlarmScope {
   return { kind: 'stay', key: grant.stay };
 }
 
-async function noteProven(deps: SyncLockDeps, grant: Grant, { id, used }: Authorization): Promise<void> {
+/** Without an `id` nothing of it is on the lock, as with a link. */
+export async function noteProven(deps: SyncLockDeps, grant: Grant, seen: Partial<Authorization>): Promise<void> {
+  const { id, used = false } = seen;
   const now = deps.now();
   const known = isProven(grant) && grant.authorizationId === id;
   const firstUse = used && grant.usedAt === undefined;

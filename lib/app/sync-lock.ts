@@ -12,6 +12,7 @@ import { askLock } from './ask-lock.ts';
 import type { ConnectedLock } from './connect-lock.ts';
 import { ifStillSo, noteFindings, reschedule } from './note-findings.ts';
 import { raise } from './problems.ts';
+import { proveLinks } from './prove-links.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
 
 /** Two looks a run: what the first asks for, the second may already prove. */
@@ -51,12 +52,14 @@ async function lookOnce(deps: SyncLockDeps, lock: ConnectedLock, lockId: LockId)
   const { actions, findings } = reconcile(grants, observed, deps.now());
 
   await noteFindings(deps, findings);
+  const links = await proveLinks(deps, lock, grants);
   for (const action of urgentFirst(actions)) {
     if (await lock.mayCall(1)) await askLock(deps, lock, action);
     else await waitForBudget(deps, [action.grant]);
   }
 
-  const mentioned = new Set([...actions.map(({ grant }) => grant.id), ...findings.flatMap(grantIdOf)]);
+  const looked = [...links, ...actions.map(({ grant }) => grant)];
+  const mentioned = new Set([...looked.map(({ id }) => id), ...findings.flatMap(grantIdOf)]);
   for (const grant of grants) {
     if (!mentioned.has(grant.id) && isDue(grant, deps.now())) await reschedule(deps, grant);
   }

@@ -1,7 +1,8 @@
+import type { Grant } from '../domain/grant.ts';
 import type { StayRecord, Told } from '../domain/record.ts';
 import type { GuestNews, PlaceAccess } from '../domain/what-to-tell.ts';
 import { guestMail, hostConfirmation } from '../mail/index.ts';
-import type { KeyMailInput, MailContent, Place } from '../mail/index.ts';
+import type { DoorAccess, KeyMailInput, MailContent, Place } from '../mail/index.ts';
 import { languageOf } from '../mail/index.ts';
 import type { Settings } from '../domain/property.ts';
 import { Redacted } from '../redacted.ts';
@@ -67,9 +68,14 @@ function placeOf({ property, window, doors }: PlaceAccess): Place {
     window,
     doors: doors.map(({ name, grant }) => ({
       name,
-      how: grant.code === undefined ? { kind: 'invite' } : { kind: 'keypad', code: grant.code.reveal() },
+      how: howToOpen(grant),
     })),
   };
+}
+
+function howToOpen({ kind, code }: Grant): DoorAccess['how'] {
+  if (code !== undefined) return { kind: 'keypad', code: code.reveal() };
+  return { kind: kind === 'link' ? 'link' : 'invite' };
 }
 
 interface Outcome {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
-import { bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
+import { accessKinds, bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import type { BodyField, Property, Settings } from '../domain/property.ts';
 import { isLocalTime } from '../domain/time.ts';
 import type { MappedUnit } from '../ports/host-tools.ts';
@@ -22,8 +22,8 @@ const PropertyItem = v.object({
   lateExitMinutes: v.number(),
   language: Text,
   units: v.array(v.object({ connection: Text, unit: Text })),
-  doors: v.array(v.object({ lockId: LockIdField, name: Text })),
-  access: v.picklist(['auto', 'keypad', 'invite']),
+  doors: v.array(v.object({ lockId: LockIdField, name: Text, remoteUnlock: v.optional(v.boolean()) })),
+  access: v.picklist(accessKinds),
   writeCodesDaysAhead: v.number(),
   tellGuestDaysAhead: v.number(),
 });
@@ -42,7 +42,7 @@ const FormField = v.object({
 });
 const SettingsItem = v.object({
   settings: v.object({
-    host: v.object({ name: Text, email: Text, language: Text }),
+    host: v.object({ name: Text, email: Text, phone: MaybeText, language: Text }),
     sender: Text,
     lockAccounts: v.array(LockAccountField),
     connections: v.array(v.object({ id: Text, platform: Text, apiUrl: MaybeText, form: v.optional(FormField) })),

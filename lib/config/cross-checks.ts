@@ -12,6 +12,7 @@ export interface Known {
 
 const text = v.fallback(v.optional(v.string()), undefined);
 const integer = v.fallback(v.optional(v.pipe(v.number(), v.integer())), undefined);
+const flag = v.fallback(v.optional(v.boolean()), undefined);
 const scalar = v.fallback(v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))), undefined);
 const list = <const E extends v.ObjectEntries>(entries: E) =>
   v.fallback(v.optional(v.array(v.fallback(v.optional(v.object(entries)), undefined))), undefined);
@@ -23,7 +24,8 @@ const Outline = v.object({
   properties: list({
     id: text,
     units: list({ connection: text, unit: scalar }),
-    doors: list({ nukiAccount: text, smartlockId: scalar }),
+    access: text,
+    doors: list({ nukiAccount: text, smartlockId: scalar, remoteUnlock: flag }),
     writeCodesDaysAhead: integer,
     tellGuestDaysAhead: integer,
   }),
@@ -65,6 +67,7 @@ export function crossChecks(file: unknown, { platforms, allowApiUrl = false }: K
       ),
     ),
     ...properties.flatMap((property, index) => toldTooEarly(property, `properties[${index}]`)),
+    ...properties.flatMap((property, index) => shutForGood(property, `properties[${index}]`)),
     ...(allowApiUrl ? [] : apiUrls({ nukiAccounts, connections })),
   ];
 }
@@ -113,6 +116,18 @@ function toldTooEarly(property: PropertyOutline, at: string): string[] {
   return [
     `${at}.tellGuestDaysAhead: must not be more than writeCodesDaysAhead (${write}): first the code, then the mail`,
   ];
+}
+
+/** Where the door page is the only way in, it has to open every door. */
+function shutForGood(property: PropertyOutline, at: string): string[] {
+  if (property?.access !== 'link') return [];
+  return (property.doors ?? []).flatMap((door, index) =>
+    door?.remoteUnlock === false
+      ? [
+          `${at}.doors[${index}].remoteUnlock: must not be false where access is "link"; nothing else would open this door`,
+        ]
+      : [],
+  );
 }
 
 function apiUrls(file: Pick<Outline, 'nukiAccounts' | 'connections'>): string[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
-import { bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
+import { accessKinds, bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import { isLocalTime, isTimeZone } from '../domain/time.ts';
 import type { BodyField } from '../domain/property.ts';
 import { nearest } from './nearest.ts';
@@ -8,6 +8,8 @@ import { nearest } from './nearest.ts';
 const Name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(40));
 const Email = v.pipe(v.string(), v.trim(), v.regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/), v.maxLength(254));
+/** As one dials it from abroad, or at home: digits with what people set between them. */
+const Phone = v.pipe(v.string(), v.trim(), v.regex(/^\+?\d(?:[ /.-]?\(?\d\)?){4,19}$/));
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i));
 const TimeOfDay = v.pipe(v.string(), v.guard(isLocalTime));
 const Days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366));
@@ -85,6 +87,7 @@ const DoorEntry = section({
   nukiAccount: v.string(),
   smartlockId: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   name: Name,
+  remoteUnlock: v.optional(v.boolean()),
 });
 const PropertyEntry = section({
   id: Id,
@@ -98,14 +101,14 @@ const PropertyEntry = section({
   language: v.optional(Language),
   units: v.array(UnitEntry),
   doors: v.pipe(v.array(DoorEntry), v.minLength(1)),
-  access: v.optional(v.picklist(['auto', 'keypad', 'invite']), 'auto'),
+  access: v.optional(v.picklist(accessKinds), 'auto'),
   writeCodesDaysAhead: v.optional(Days, 7),
   tellGuestDaysAhead: v.optional(Days),
 });
 
 /** properties.json as it is written; what its parts must agree on is in `cross-checks.ts`. */
 export const PropertiesFile = section({
-  host: section({ name: Name, email: Email, language: v.optional(Language, 'en') }),
+  host: section({ name: Name, email: Email, phone: v.optional(Phone), language: v.optional(Language, 'en') }),
   sender: Email,
   nukiAccounts: v.array(
     section({ id: Id, apiUrl: ApiUrl, requestsPerMinute: v.optional(PerMinute, DEFAULT_REQUESTS_PER_MINUTE) }),

@@ -44,7 +44,7 @@ function settingsFrom({
   arrivalLadderHours,
 }: PropertiesFile): Settings {
   return {
-    host: { name: host.name, email: host.email, language: host.language },
+    host: { name: host.name, email: host.email, phone: host.phone, language: host.language },
     sender,
     lockAccounts: nukiAccounts.map((account) => ({ ...account, vendor: 'nuki', apiUrl: account.apiUrl })),
     connections: connections.map(connectionFrom),
@@ -70,9 +70,10 @@ function propertiesFrom({ host, properties }: PropertiesFile): readonly Property
     lateExitMinutes: entry.lateExitMinutes,
     language: entry.language ?? host.language,
     units: entry.units.map(({ connection, unit }) => ({ connection, unit })),
-    doors: entry.doors.map(({ nukiAccount, smartlockId, name }) => ({
+    doors: entry.doors.map(({ nukiAccount, smartlockId, name, remoteUnlock }) => ({
       lockId: lockId(nukiAccount, smartlockId),
       name,
+      remoteUnlock: remoteUnlock ?? entry.access === 'link',
     })),
     access: entry.access,
     writeCodesDaysAhead: entry.writeCodesDaysAhead,

@@ -24,8 +24,11 @@ export const evidences = [
 ] as const;
 export type Evidence = (typeof evidences)[number];
 
-/** `undecided` until the lock has been asked, shortly before its code is written. */
-export const grantKinds = ['undecided', 'keypad', 'invite'] as const;
+/**
+ * `undecided` until the lock has been asked, shortly before its code is written. `link`: nothing of it is on the lock;
+ * the guest opens it from her door page, and what is proven is that she can.
+ */
+export const grantKinds = ['undecided', 'keypad', 'invite', 'link'] as const;
 export type GrantKind = (typeof grantKinds)[number];
 
 /** Our decision: this stay, this door, this window, this code or invite. */

@@ -55,7 +55,7 @@ export function diagnose(look: Look, plans: DoorPlans, now: Instant): readonly F
   if (look.kind === 'refused') return [outOfReach(look.code)];
   if (look.kind === 'silent') return [outOfReach('lock.unavailable')];
   const { facts } = look;
-  const typing = guests.filter(({ kind }) => kind !== 'invite');
+  const typing = guests.filter(({ kind }) => kind !== 'invite' && kind !== 'link');
   const promised = plans.access.includes('keypad') ? guests : guests.filter(({ kind }) => kind === 'keypad');
   const lacksKeypad = !facts.keypad && (promised.length > 0 || plans.access.includes('keypad'));
   const counts = countsOf(look, plans.grants);
@@ -92,7 +92,7 @@ function roomFinding(
   { access, writeCodesDaysAhead: daysAhead }: DoorPlans,
   now: Instant,
 ): Finding | false {
-  const invited = access.length > 0 && access.every((one) => one === 'invite');
+  const invited = access.length > 0 && access.every((one) => one === 'invite' || one === 'link');
   const planned = typing.filter(({ kind }) => kind === 'keypad' || !invited);
   const { held, fullAt, without } = roomLeft(entries, planned, { capacity, daysAhead, now });
   if (held >= capacity) return { ...finding('lock.full', without, now), count: held };

@@ -16,10 +16,13 @@ export function partsOfLockId(id: LockId): { account: string; lock: string } {
 export interface Door {
   readonly lockId: LockId;
   readonly name: string;
+  /** Guests may open it from their door page while their stay lasts. Undefined: they may not. */
+  readonly remoteUnlock?: boolean | undefined;
 }
 
-/** `auto`: keypad code where a keypad is paired, else app invite. */
-export type Access = 'auto' | 'keypad' | 'invite';
+/** `auto`: keypad code where a keypad is paired, else app invite. `link`: from the guest's door page, and by nothing else. */
+export const accessKinds = ['auto', 'keypad', 'invite', 'link'] as const;
+export type Access = (typeof accessKinds)[number];
 
 export interface Property {
   readonly id: string;
@@ -43,6 +46,8 @@ export interface Property {
 export interface Host {
   readonly name: string;
   readonly email: string;
+  /** For guests who stand before a door. */
+  readonly phone?: string | undefined;
   readonly language: string;
 }
 

@@ -89,7 +89,8 @@ function forWanted(
 }
 
 function forMissing(grant: Grant, observed: readonly Authorization[], now: Instant): Outcome {
-  if (grant.kind === 'undecided' || (grant.kind === 'invite' && now < inviteAt(grant.window))) return NOTHING;
+  if (grant.kind === 'undecided' || grant.kind === 'link' || (grant.kind === 'invite' && now < inviteAt(grant.window)))
+    return NOTHING;
   if (codeIsTaken(grant, observed, [])) return { actions: [], findings: [{ kind: 'code-taken', grant }] };
   if (requestedWithin(grant, SETTLES_WITHIN_MINUTES, now))
     return { actions: [], findings: [{ kind: 'pending', grant }] };

@@ -69,8 +69,8 @@ describe('a good file', () => {
         {
           ...example().properties[0],
           doors: [
-            { lockId: 'main#17179869201', name: 'Street door' },
-            { lockId: 'main#17179869202', name: 'Flat' },
+            { lockId: 'main#17179869201', name: 'Street door', remoteUnlock: false },
+            { lockId: 'main#17179869202', name: 'Flat', remoteUnlock: false },
           ],
         },
       ],
@@ -96,6 +96,33 @@ describe('a good file', () => {
         },
       ],
     });
+  });
+
+  it.each([
+    ['auto', undefined, [false, false]],
+    ['auto', true, [false, true]],
+    ['link', undefined, [true, true]],
+    ['link', true, [true, true]],
+  ])('with access %s and remoteUnlock %j opens doors from the page: %j', (access, remoteUnlock, opens) => {
+    const file = example();
+    const [street, flat] = file.properties[0]!.doors;
+    const one = { ...file.properties[0], access, doors: [street, { ...flat, remoteUnlock }] };
+    const read = readProperties(JSON.stringify({ ...file, properties: [one] }), known);
+    expect(read.ok && read.properties[0]?.doors.map((door) => door.remoteUnlock)).toEqual(opens);
+  });
+
+  it('may not shut the only way in', () => {
+    const file = example();
+    const [street, flat] = file.properties[0]!.doors;
+    const one = { ...file.properties[0], access: 'link', doors: [street, { ...flat, remoteUnlock: false }] };
+    expect(complaints(JSON.stringify({ ...file, properties: [one] }))).toEqual([
+      'properties[0].doors[1].remoteUnlock: must not be false where access is "link"; nothing else would open this door',
+    ]);
+  });
+
+  it.each(['+43 1 2345678', '0043 (0)1 234-5678', '+4912345678'])('may name %s as telephone number', (phone) => {
+    const read = readProperties(changed(['host', 'phone'], phone), known);
+    expect(read).toMatchObject({ ok: true, settings: { host: { phone } } });
   });
 
   it('tells the guest no earlier than the code is written, if only that is given', () => {
@@ -198,7 +225,10 @@ describe('one mistake is one complaint, with its path and the fix', () => {
     ],
     [door('name'), undefined, 'properties[0].doors[1].name: is missing; it must be the name'],
     [door('smartLockId'), 1, 'properties[0].doors[1].smartLockId: is not known here; did you mean "smartlockId"?'],
-    [first('access'), 'app', 'properties[0].access: must be "auto", "keypad" or "invite"'],
+    [first('access'), 'app', 'properties[0].access: must be "auto", "keypad", "invite" or "link"'],
+    [door('remoteUnlock'), 'yes', 'properties[0].doors[1].remoteUnlock: must be true'],
+    [['host', 'phone'], 'call me', 'host.phone: must be one telephone number'],
+    [['host', 'phone'], '+43 1 <b>', 'host.phone: must be one telephone number'],
     [
       first('writeCodesDaysAhead'),
       2,

@@ -136,6 +136,7 @@ describe('what hits whom', () => {
     const none = seen({ keypad: false });
     expect(codesOf(none, plans([planned]))).toEqual([]);
     expect(codesOf(none, plans([planned], { access: ['invite'] }))).toEqual([]);
+    expect(codesOf(none, plans([grant({ kind: 'link', code: undefined })], { access: ['link'] }))).toEqual([]);
     expect(codesOf(none, plans([proven]))).toEqual(['lock.no_keypad']);
     expect(codesOf(none, plans([], { access: ['invite', 'keypad'] }))).toEqual(['lock.no_keypad']);
   });
@@ -204,8 +205,8 @@ describe('room left', () => {
     expect(finding).toMatchObject({ code: 'lock.full', severity: 'urgent', threat: { from: CHECK_IN } });
   });
 
-  it('is nothing to a door that gives out invites', () => {
-    const door = plans([planned], { access: ['invite'] });
+  it('is nothing to a door that gives out invites, or opens by link', () => {
+    const door = plans([planned], { access: ['invite', 'link'] });
     expect(diagnose(seen({}, { entries: owners(99) }), door, LONG_BEFORE)[0]?.fullAt).toBeUndefined();
   });
 });
