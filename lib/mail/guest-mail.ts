@@ -6,14 +6,14 @@ import { cleanName } from './clean-name.ts';
 import { doorsBy, doorsByCode, placeNames } from './doors.ts';
 import { localWindow, shortMoment } from './local-times.ts';
 import type { GuestMailInput, MailContent, Place } from './mail-content.ts';
-import { oneLine } from './plain.ts';
+import { subjectLine } from './plain.ts';
 import { renderHtml } from './render-html.ts';
 import { renderChat, renderText } from './render-text.ts';
 
 /** The mail that lets a guest in: when, where, with which code or invite. Without places there is nothing to say. */
 export function guestMail(input: GuestMailInput): MailContent {
   const document = guestDocument(input);
-  return { subject: oneLine(document.subject), text: renderText(document), html: renderHtml(document) };
+  return { subject: subjectLine(document.subject), text: renderText(document), html: renderHtml(document) };
 }
 
 /** The same words for a platform's chat: no mail address in it, since platforms strike those out. */

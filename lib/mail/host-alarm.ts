@@ -7,7 +7,7 @@ import { catalogueOf } from './catalogues/index.ts';
 import { joined } from './doors.ts';
 import { localMoment, longDay, shortDay, zoneAt } from './local-times.ts';
 import type { MailContent } from './mail-content.ts';
-import { oneLine } from './plain.ts';
+import { oneLine, subjectLine } from './plain.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 
@@ -58,7 +58,7 @@ export function hostAlarm(input: HostAlarmInput): MailContent {
       ...(input.stay === undefined ? [] : affectedBlocks(input.stay, catalogue)),
     ] satisfies Block[],
   };
-  return { subject: oneLine(document.subject), text: renderText(document), html: renderHtml(document) };
+  return { subject: subjectLine(document.subject), text: renderText(document), html: renderHtml(document) };
 }
 
 function affectedBlocks(stay: AffectedStay, catalogue: Catalogue): Block[] {

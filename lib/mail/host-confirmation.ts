@@ -7,7 +7,7 @@ import { cleanName } from './clean-name.ts';
 import { placeNames } from './doors.ts';
 import { firstEntry, guestChat, placeBlocks } from './guest-mail.ts';
 import type { DoorAccess, KeyMailInput, MailContent, Place } from './mail-content.ts';
-import { oneLine } from './plain.ts';
+import { subjectLine } from './plain.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 
@@ -40,7 +40,7 @@ export function hostConfirmation(input: HostConfirmationInput): MailContent {
       ...linkBlocks(catalogue.words.openConsole, input.consoleUrl),
     ],
   };
-  return { subject: oneLine(document.subject), text: renderText(document), html: renderHtml(document) };
+  return { subject: subjectLine(document.subject), text: renderText(document), html: renderHtml(document) };
 }
 
 function toldAlready(input: HostConfirmationInput, catalogue: Catalogue): Block[] {

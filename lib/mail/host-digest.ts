@@ -10,7 +10,7 @@ import { catalogueOf } from './catalogues/index.ts';
 import { joined } from './doors.ts';
 import { localMoment, shortMoment, zoneAt } from './local-times.ts';
 import type { MailContent } from './mail-content.ts';
-import { oneLine } from './plain.ts';
+import { subjectLine } from './plain.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 
@@ -61,7 +61,7 @@ export function hostDigest({ language, now, entries, consoleUrl }: HostDigestInp
       { kind: 'paragraph', text: words.closing, tone: 'quiet' },
     ] satisfies Block[],
   };
-  return { subject: oneLine(document.subject), text: renderText(document), html: renderHtml(document) };
+  return { subject: subjectLine(document.subject), text: renderText(document), html: renderHtml(document) };
 }
 
 function entryBlocks(entry: DigestEntry, now: Instant, catalogue: Catalogue): Block[] {

@@ -44,30 +44,28 @@ export function shortDay(date: string, catalogue: Catalogue): string {
 /** `Central European Summer Time, GMT+2`; `GMT+6` alone where the zone has no name in this language. */
 export function zoneAt(at: Instant, timeZone: string, catalogue: Catalogue): string {
   const named = (style: 'long' | 'shortOffset') =>
-    part(at, { timeZone, timeZoneName: style }, 'timeZoneName', catalogue);
+    wordsAt(at, { timeZone, timeZoneName: style }, catalogue)('timeZoneName');
   const [name, offset] = [named('long'), named('shortOffset')];
   return /^(GMT|UTC)/.test(name) ? offset : `${name}, ${offset}`;
 }
 
 function dateWords(at: Instant, timeZone: string, catalogue: Catalogue): DateWords {
-  const day = { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const word = (type: Intl.DateTimeFormatPartTypes) => part(at, day, type, catalogue);
+  const word = wordsAt(at, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, catalogue);
   return { weekday: word('weekday'), day: word('day'), month: word('month'), year: word('year') };
 }
 
 function clock(at: Instant, timeZone: string, catalogue: Catalogue): string {
-  const time = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return `${part(at, time, 'hour', catalogue)}:${part(at, time, 'minute', catalogue)}`;
+  const word = wordsAt(at, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, catalogue);
+  return `${word('hour')}:${word('minute')}`;
 }
 
-function part(
+function wordsAt(
   at: Instant,
   options: Intl.DateTimeFormatOptions,
-  type: Intl.DateTimeFormatPartTypes,
-  catalogue: Catalogue,
-): string {
-  const parts = formatterOf(catalogue.locale, options).formatToParts(toMilliseconds(at));
-  return parts.find((candidate) => candidate.type === type)?.value ?? '';
+  { locale }: Catalogue,
+): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = formatterOf(locale, options).formatToParts(toMilliseconds(at));
+  return (type) => parts.find((part) => part.type === type)?.value ?? '';
 }
 
 /** Making one takes far longer than using it; there are few languages, zones and shapes. */

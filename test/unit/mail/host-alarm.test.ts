@@ -3,7 +3,7 @@ import { instant } from '../../../lib/domain/time.ts';
 import { problemCodes } from '../../../lib/errors.ts';
 import { catalogues } from '../../../lib/mail/catalogues/index.ts';
 import { hostAlarm } from '../../../lib/mail/index.ts';
-import type { AffectedStay } from '../../../lib/mail/index.ts';
+import type { AffectedStay, Language } from '../../../lib/mail/index.ts';
 import { elements, readable } from './reading.ts';
 
 const stay: AffectedStay = {
@@ -21,7 +21,7 @@ it.each(all)(
   '$problem in $language: title, consequence and every step, in text as in HTML',
   ({ language, problem }) => {
     const mail = hostAlarm({ language, problem, subject: 'main#17179869201', stay });
-    const { title, what, todo } = catalogues[language as 'en' | 'de'].problems[problem];
+    const { title, what, todo } = catalogues[language as Language].problems[problem];
     expect(mail.subject.startsWith(title)).toBe(true);
     for (const said of [mail.text.replaceAll('`', ''), readable(mail.html)]) {
       for (const sentence of [title, what, ...todo, 'main#17179869201', 'smoobu-main 1200001'])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogues } from '../../../lib/mail/catalogues/index.ts';
 import { hostConfirmation } from '../../../lib/mail/index.ts';
 import type { HostConfirmationInput } from '../../../lib/mail/index.ts';
 import { decoded, elements, readable } from './reading.ts';
@@ -87,7 +88,7 @@ describe('the request to pass on', () => {
   });
 });
 
-describe.each(['en', 'de'])('in %s', (language) => {
+describe.each(Object.keys(catalogues))('in %s', (language) => {
   it.each([byMail, passOn])('$guestTold: the subject has neither code nor name, the HTML fetches nothing', (input) => {
     const mail = hostConfirmation({ ...input, language });
     expect(mail.subject).toContain('smoobu-main 1200001');

@@ -5,7 +5,7 @@ import { problemCodes } from '../../../lib/errors.ts';
 import { ownHealthCodes } from '../../../lib/mail/catalogues/digest-words.ts';
 import { catalogues } from '../../../lib/mail/catalogues/index.ts';
 import { hostDigest } from '../../../lib/mail/index.ts';
-import type { DigestEntry } from '../../../lib/mail/index.ts';
+import type { DigestEntry, Language } from '../../../lib/mail/index.ts';
 import { elements, readable } from './reading.ts';
 
 const NOW = instant('2026-10-20T06:00:00Z');
@@ -28,7 +28,7 @@ const all = Object.keys(catalogues).flatMap((language) => healthCodes.map((code)
 
 it.each(all)('$code in $language: title, consequence and every step, in text as in HTML', ({ language, code }) => {
   const mail = hostDigest({ language, now: NOW, entries: [{ ...entry, code, count: 7 }] });
-  const catalogue = catalogues[language as 'en' | 'de'];
+  const catalogue = catalogues[language as Language];
   const texts = { ...catalogue.problems, ...catalogue.digest.findings };
   const { title, what, todo } = texts[code];
   expect(mail.subject.startsWith(title)).toBe(true);

@@ -2,7 +2,7 @@
 export function readable(html: string): string {
   const body = html.slice(html.indexOf('<body')).replace(/<\/?code\b[^>]*>/g, '');
   return decoded(body.replace(/<[^>]*>/g, ' '))
-    .replace(/\s+/g, ' ')
+    .replace(/[ \n]+/g, ' ') // a no-break space is a word's own
     .trim();
 }
 
