@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Configuration, Refusal } from '../lib/app/apply-properties.ts';
 import { readProperties } from '../lib/config/properties.ts';
-import { platforms } from '../lib/platforms/index.ts';
+import { known } from './shared/known.ts';
 import { applyTo } from './shared/apply-to.ts';
 import { findTable, LOCAL } from './shared/find-table.ts';
 import { Complaint, runCommand, terminal, UsageError } from './shared/program.ts';
@@ -56,7 +56,7 @@ function readFile(file: string, stage: string): Configuration {
   } catch {
     throw new Complaint(`${file}: can't be read; name your properties.json.`);
   }
-  const read = readProperties(text, { platforms: Object.keys(platforms), allowApiUrl: stage === LOCAL });
+  const read = readProperties(text, { ...known, allowApiUrl: stage === LOCAL });
   if (!read.ok) throw new Complaint(read.complaints.join('\n'));
   return read;
 }

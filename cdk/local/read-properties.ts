@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readProperties } from '../../lib/config/properties.ts';
 import type { Property, Settings } from '../../lib/domain/property.ts';
-import { platforms } from '../../lib/platforms/index.ts';
+import { known as named } from '../../cli/shared/known.ts';
 import { LocalStackError } from './errors.ts';
 
 /** What a newcomer's first `npm start` runs with: one loft with two doors, booked through Smoobu and Lodgify. */
@@ -18,8 +18,7 @@ export interface Configuration {
 /** Throws LocalStackError with every complaint about the file. */
 export function readPropertiesFile(file: string): Configuration {
   if (!existsSync(file)) throw new LocalStackError(`${file} is not there: STAYKEY_PROPERTIES names the file to use.`);
-  const known = { platforms: Object.keys(platforms), allowApiUrl: true };
-  const read = readProperties(readFileSync(file, 'utf8'), known);
+  const read = readProperties(readFileSync(file, 'utf8'), { ...named, allowApiUrl: true });
   if (!read.ok) throw new LocalStackError([`${file} has to be mended:`, ...read.complaints].join('\n  '));
   return read;
 }

@@ -6,9 +6,13 @@ import type { Entry } from './entries.ts';
 export interface Known {
   /** The names of the booking platforms there are. */
   readonly platforms: readonly string[];
+  /** Those of them whose connections say what the fields of a body are called. Default: none. */
+  readonly withForm?: readonly string[] | undefined;
   /** Whether `apiUrl` may be used: in the local stage only. False if left out. */
   readonly allowApiUrl?: boolean | undefined;
 }
+
+const FIELDS = '{ "id": "booking.id", "state": "booking.status", "unit": …, "arrival": …, "departure": … }';
 
 const text = v.fallback(v.optional(v.string()), undefined);
 const integer = v.fallback(v.optional(v.pipe(v.number(), v.integer())), undefined);
@@ -20,7 +24,7 @@ const list = <const E extends v.ObjectEntries>(entries: E) =>
 /** The file as far as it can be read, so that what its parts disagree on is told along with every other mistake. */
 const Outline = v.object({
   nukiAccounts: list({ id: text, apiUrl: scalar }),
-  connections: list({ id: text, platform: text, apiUrl: scalar }),
+  connections: list({ id: text, platform: text, apiUrl: scalar, fields: v.optional(v.unknown()) }),
   properties: list({
     id: text,
     units: list({ connection: text, unit: scalar }),
@@ -34,7 +38,7 @@ type Outline = v.InferOutput<typeof Outline>;
 type PropertyOutline = NonNullable<Outline['properties']>[number];
 
 /** What the parts of the file, and what is known besides, disagree on. */
-export function crossChecks(file: unknown, { platforms, allowApiUrl = false }: Known): string[] {
+export function crossChecks(file: unknown, { platforms, withForm = [], allowApiUrl = false }: Known): string[] {
   const parsed = v.safeParse(Outline, file);
   if (!parsed.success) return [];
   const { nukiAccounts, connections, properties = [] } = parsed.output;
@@ -46,6 +50,7 @@ export function crossChecks(file: unknown, { platforms, allowApiUrl = false }: K
     ...twice(entries('connections', connections), 'choose another id'),
     ...twice(entries('properties', properties), 'choose another id'),
     ...notIn(platformsOf(connections), platforms, 'a booking platform'),
+    ...forms(connections, withForm),
     ...notIn(
       units.map(({ connection }) => connection),
       idsOf(connections),
@@ -86,6 +91,18 @@ function idsOf(items: Items): string[] | undefined {
 
 function platformsOf(connections: Outline['connections']): Entry[] {
   return (connections ?? []).map((item, index) => ({ at: `connections[${index}].platform`, value: item?.platform }));
+}
+
+/** A form where it is needed, and only there: one that nobody reads would be a mistake that nobody sees. */
+function forms(connections: Outline['connections'], withForm: readonly string[]): string[] {
+  return (connections ?? []).flatMap((item, index) => {
+    const needsOne = withForm.includes(item?.platform ?? '');
+    if (item?.platform === undefined || needsOne === (item.fields !== undefined)) return [];
+    const at = `connections[${index}].fields`;
+    return needsOne
+      ? [`${at}: is missing; it must say where in a body what is: ${FIELDS}`]
+      : [`${at}: ${item.platform} has a form of its own; take it out`];
+  });
 }
 
 function unitsOf(property: PropertyOutline, at: string): { connection: Entry; unit: Entry }[] {

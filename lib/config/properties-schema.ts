@@ -79,7 +79,16 @@ const ConnectionEntry = section({
   id: Id,
   platform: v.string(),
   apiUrl: ApiUrl,
-  fields: v.optional(section({ ...fieldPaths, id: FieldPath, arrival: FieldPath, departure: FieldPath })),
+  fields: v.optional(
+    section({
+      ...fieldPaths,
+      id: FieldPath,
+      state: FieldPath,
+      unit: FieldPath,
+      arrival: FieldPath,
+      departure: FieldPath,
+    }),
+  ),
   states: v.optional(States, {}),
 });
 const UnitEntry = section({ connection: v.string(), unit: Unit });

@@ -321,6 +321,44 @@ describe('apiUrl, in the local stage', () => {
   );
 });
 
+describe('a connection whose bodies have a form of their own', () => {
+  const fields = { id: 'b.id', state: 'b.state', unit: 'b.unit', arrival: 'b.from', departure: 'b.to' };
+  const read = (connection: object, withForm = ['smoobu']) =>
+    readProperties(
+      JSON.stringify({ ...example(), connections: [{ id: 'smoobu-main', platform: 'smoobu', ...connection }] }),
+      {
+        ...known,
+        withForm,
+      },
+    );
+
+  it('says where in them what is, and what its words for a state are', () => {
+    const form = { fields: { ...fields, checkIn: 'b.rooms.0.eta' }, states: { confirmed: ['OK'] } };
+    const result = read({ ...form });
+    expect(result).toMatchObject({ ok: true, settings: { connections: [{ form: { fields: form.fields } }] } });
+    const states = result.ok ? result.settings.connections[0]?.form?.states : undefined;
+    expect([states?.confirmed, states?.cancelled]).toEqual([['ok'], ['cancelled', 'canceled']]);
+  });
+
+  it.each([
+    [{}, 'connections[0].fields: is missing; it must say where in a body what is'],
+    [{ fields: { ...fields, id: undefined } }, 'connections[0].fields.id: is missing; it must be the names on the way'],
+    [{ fields: { ...fields, id: 'a..b' } }, 'connections[0].fields.id: must be the names on the way'],
+    [{ fields: { ...fields, mail: 'x' } }, 'connections[0].fields.mail: is not known here; did you mean "email"?'],
+    [{ fields, states: { confirmed: 'ok' } }, 'connections[0].states.confirmed: must list words'],
+  ])('%j: %s', (connection, complaint) => {
+    const result = read(connection);
+    expect(result.ok ? [] : result.complaints.map((one) => one.slice(0, complaint.length))).toEqual([complaint]);
+  });
+
+  it('is not read where the platform has a form', () => {
+    const result = read({ fields }, []);
+    expect(result.ok ? [] : result.complaints).toEqual([
+      'connections[0].fields: smoobu has a form of its own; take it out',
+    ]);
+  });
+});
+
 describe('nearest', () => {
   it.each([
     ['checkin', 'checkIn'],
