@@ -54,6 +54,18 @@ export function instantOf(text: string | undefined): Instant | undefined {
   return instantFrom(`${parts[1]}T${parts[2]}${parts[3] ?? ':00'}${parts[4]?.toUpperCase()}`);
 }
 
+/** A text in whatever form: an instant where it has a zone and is no midnight, else a day, with a time if it names one. */
+export function momentOf(text: string | undefined): {
+  readonly at?: Instant | undefined;
+  readonly date?: LocalDate | undefined;
+  readonly time?: LocalTime | undefined;
+} {
+  const date = localDate(text);
+  if (date === undefined) return { at: instantOf(text) };
+  const time = MIDNIGHT.test(text?.slice(10) ?? '') ? undefined : localTime(text?.slice(11, 16));
+  return { date, time };
+}
+
 /** An instant from seconds (or, with `unit` 1, milliseconds) since 1970; fractions count. */
 export function instantOfEpoch(value: number | undefined, unit: 1 | 1_000 = 1_000): Instant | undefined {
   const ms = value === undefined ? NaN : Math.round(value * unit);

@@ -23,10 +23,15 @@ export function foldKeys(value: unknown, level = 0): unknown {
 
   const folded = new Map<string, unknown>();
   for (const [key, entry] of Object.entries(value)) {
-    const name = key.replaceAll(/[-_]/g, '').toLowerCase();
+    const name = foldKey(key);
     if (isSilent(folded.get(name))) folded.set(name, foldKeys(entry, level + 1));
   }
   return Object.fromEntries(folded);
+}
+
+/** `check-in`, `checkIn` and `CHECK_IN` are one key. */
+export function foldKey(key: string): string {
+  return key.replaceAll(/[-_]/g, '').toLowerCase();
 }
 
 function isSilent(value: unknown): boolean {
@@ -42,6 +47,12 @@ export function maybe<const S extends v.GenericSchema>(schema: S) {
 export const Id = v.pipe(
   v.union([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.transform(String)), v.pipe(v.string(), v.trim())]),
   v.regex(/^[A-Za-z0-9_-]{1,64}$/),
+);
+
+/** Ids from the outermost to the innermost, as in properties.json: `10001/12345`. */
+export const UnitPath = v.pipe(
+  v.union([v.pipe(v.number(), v.transform(String)), v.pipe(v.string(), v.trim())]),
+  v.regex(/^[A-Za-z0-9_-]{1,64}(\/[A-Za-z0-9_-]{1,64}){0,2}$/),
 );
 
 export const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
