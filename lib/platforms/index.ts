@@ -2,10 +2,10 @@ import type { BookingPlatform } from '../ports/booking-platform.ts';
 import { lodgify } from './lodgify.ts';
 import { smoobu } from './smoobu.ts';
 
-/** Every platform we accept webhooks from. The key is the {platform} in POST /webhooks/{platform}/{connection}. */
+/** Every platform we accept webhooks from, by name. The key is the {platform} in POST /webhooks/{platform}/{connection}. */
 export const platforms = {
-  smoobu,
   lodgify,
+  smoobu,
 } satisfies Record<string, BookingPlatform>;
 
 /** Undefined for a name that isn't in the list, `toString` included. */
