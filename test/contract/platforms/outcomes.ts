@@ -1,8 +1,9 @@
+import { known } from '../../../cli/shared/known.ts';
 import { readProperties } from '../../../lib/config/properties.ts';
 import type { Connection } from '../../../lib/domain/property.ts';
 import { isLocal } from '../../../lib/domain/reported.ts';
 import type { ReportedReservation } from '../../../lib/domain/reported.ts';
-import { platforms, platformOf } from '../../../lib/platforms/index.ts';
+import { platformOf } from '../../../lib/platforms/index.ts';
 import type { Notice } from '../../../lib/ports/booking-platform.ts';
 import type { HttpSend } from '../../../lib/ports/http.ts';
 import { property } from '../../support/samples.ts';
@@ -19,7 +20,7 @@ export function connectionOf(platform: string): Connection {
     connections: [{ id: `${platform}-main`, platform, ...platformRecord(platform).connection }],
     properties: [],
   };
-  const read = readProperties(JSON.stringify(file), { platforms: Object.keys(platforms) });
+  const read = readProperties(JSON.stringify(file), known);
   const [connection] = read.ok ? read.settings.connections : [];
   if (connection === undefined) throw new Error(read.ok ? platform : read.complaints.join('\n'));
   return connection;
@@ -45,7 +46,7 @@ export async function outcomeOf(platform: string, { file, body }: Recording) {
     asks: asked,
     item: w.rows.inbox.get(`${connection.id}#${receipt}`),
     holds: [...w.rows.stays.values()].map(({ reservation }) => reservation),
-    tells: [...w.rows.alarms.values()].filter(({ scope }) => scope.kind === 'connection').map(({ problem }) => problem),
+    tells: [...w.rows.alarms.values()].map(({ problem }) => problem),
   };
 }
 
@@ -56,7 +57,7 @@ export function written({ says, asks, item, holds, tells }: Awaited<ReturnType<t
     asks,
     becomes: item?.outcome === 'received' ? 'waits for another try' : item?.outcome,
     holds: holds.map(reservationLine),
-    tells: tells.map(({ code, subject }) => `${code} ${subject}`.trim()),
+    tells: tells.filter(({ code }) => code !== 'unit.unmapped').map(({ code, subject }) => `${code} ${subject}`.trim()),
   };
 }
 
