@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { notIn, twice } from './entries.ts';
 import type { Entry } from './entries.ts';
+import { forms } from './body-forms.ts';
 
 /** What holds besides the file itself. */
 export interface Known {
@@ -11,8 +12,6 @@ export interface Known {
   /** Whether `apiUrl` may be used: in the local stage only. False if left out. */
   readonly allowApiUrl?: boolean | undefined;
 }
-
-const FIELDS = '{ "id": "booking.id", "state": "booking.status", "unit": …, "arrival": …, "departure": … }';
 
 const text = v.fallback(v.optional(v.string()), undefined);
 const integer = v.fallback(v.optional(v.pipe(v.number(), v.integer())), undefined);
@@ -91,18 +90,6 @@ function idsOf(items: Items): string[] | undefined {
 
 function platformsOf(connections: Outline['connections']): Entry[] {
   return (connections ?? []).map((item, index) => ({ at: `connections[${index}].platform`, value: item?.platform }));
-}
-
-/** A form where it is needed, and only there: one that nobody reads would be a mistake that nobody sees. */
-function forms(connections: Outline['connections'], withForm: readonly string[]): string[] {
-  return (connections ?? []).flatMap((item, index) => {
-    const needsOne = withForm.includes(item?.platform ?? '');
-    if (item?.platform === undefined || needsOne === (item.fields !== undefined)) return [];
-    const at = `connections[${index}].fields`;
-    return needsOne
-      ? [`${at}: is missing; it must say where in a body what is: ${FIELDS}`]
-      : [`${at}: ${item.platform} has a form of its own; take it out`];
-  });
 }
 
 function unitsOf(property: PropertyOutline, at: string): { connection: Entry; unit: Entry }[] {
