@@ -42,7 +42,9 @@ async function sendForStay(deps: SendMessageDeps, key: ReservationKey): Promise<
     failure = error instanceof Error ? error : new TypeError('not an error');
     deps.log('message.postponed', { reservationId: key.id, errorCode: codeOf(error), attempts: record.attempts + 1 });
   }
-  await schedule(deps, { ...view, record }, news, failure);
+  const after = { ...view, record };
+  const next = record === view.record ? news : await newsOf(deps, after, plan);
+  await schedule(deps, after, next, failure);
   if (failure !== undefined && kindOf(failure) === 'permanent') throw failure; // our own identity: seen in the alarms
 }
 

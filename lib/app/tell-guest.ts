@@ -6,11 +6,12 @@ import type { GuestNews } from '../domain/what-to-tell.ts';
 import type { Mail } from '../ports/mailer.ts';
 import type { SendMessageDeps } from './stay-view.ts';
 
-export type News = Extract<GuestNews, { kind: 'access' | 'change' }>;
+/** A key that is new, or new in part. */
+export type News = Extract<GuestNews, { guestKnows: boolean }>;
 
 /** What she is to be told, ready to leave. */
 export interface Telling {
-  readonly news: News;
+  readonly news: Pick<Told, 'kind' | 'content' | 'apartFromCode'>;
   /** Undefined where the booking has no address. */
   readonly mail: Mail | undefined;
 }
@@ -33,7 +34,8 @@ export async function tellGuest(deps: SendMessageDeps, record: StayRecord, telli
     return tellGuest(deps, await deps.stays.noteAddressRefused(record.key), telling);
   }
   deps.log('message.sent', { reservationId: record.key.id, kind: mail.kind });
-  return note(deps, record, [{ kind: news.kind, content: news.content, mail: mailId }]);
+  const { kind, content, apartFromCode } = news;
+  return note(deps, record, [{ kind, content, apartFromCode, mail: mailId }]);
 }
 
 /** How she was told this, just now or before: the host hears of it. `before`: her stay as it was. */

@@ -2,7 +2,7 @@ import type { Grant } from '../domain/grant.ts';
 import type { StayRecord, Told } from '../domain/record.ts';
 import type { GuestNews, PlaceAccess } from '../domain/what-to-tell.ts';
 import { guestMail, hostConfirmation } from '../mail/index.ts';
-import type { DoorAccess, KeyMailInput, MailContent, Place } from '../mail/index.ts';
+import type { DoorAccess, GuestMailInput, GuestMailKind, KeyMailInput, MailContent, Place } from '../mail/index.ts';
 import { languageOf } from '../mail/index.ts';
 import type { Settings } from '../domain/property.ts';
 import { Redacted } from '../redacted.ts';
@@ -22,7 +22,8 @@ export async function tellOfStay(
   news: GuestNews,
   onProgress: (record: StayRecord) => void,
 ): Promise<StayRecord> {
-  if (news.kind !== 'access' && news.kind !== 'change') return view.record;
+  if (news.kind === 'nothing' || news.kind === 'wait') return view.record;
+  if (!('guestKnows' in news)) return tellGuestAlone(deps, view.record, news);
   const settings = await deps.properties.settings();
   const input = guestInput(view.record, news, settings);
 
@@ -35,20 +36,38 @@ export async function tellOfStay(
   const done = await note(
     deps,
     afterGuest,
-    kinds.map((kind) => ({ kind, content: news.content })),
+    kinds.map((kind) => ({ kind, content: news.content, apartFromCode: news.apartFromCode })),
   );
   const word = guestTold === 'pass-on' ? 'not-told' : 'told';
   await deps.trail.append(done.key, { at: deps.now(), word, about: news.kind });
   return done;
 }
 
-function guestMailTo(record: StayRecord, input: KeyMailInput, settings: Settings): Mail | undefined {
+/** What is the guest's business alone. An address that takes no mail is no news to the host by this. */
+async function tellGuestAlone(
+  deps: SendMessageDeps,
+  record: StayRecord,
+  news: Extract<GuestNews, { kind: 'cancelled' | 'reminder' }>,
+): Promise<StayRecord> {
+  const settings = await deps.properties.settings();
+  const mail = guestMailTo(record, guestInput(record, news, settings), settings);
+  const done = await tellGuest(deps, record, { news: { kind: news.kind, content: news.content }, mail });
+  const left = done.told.length > record.told.length;
+  if (left) await deps.trail.append(done.key, { at: deps.now(), word: 'told', about: news.kind });
+  return done;
+}
+
+function guestMailTo(record: StayRecord, input: GuestMailInput, settings: Settings): Mail | undefined {
   const { email } = record.reservation.guest;
   if (email === undefined) return undefined;
   return { ...mailTo(email, settings, guestMail(input), `guest-${input.kind}`), replyTo: settings.host.email };
 }
 
-function guestInput(record: StayRecord, news: News, settings: Settings): KeyMailInput {
+function guestInput<Kind extends GuestMailKind>(
+  record: StayRecord,
+  news: { readonly kind: Kind; readonly places: readonly PlaceAccess[] },
+  settings: Settings,
+): GuestMailInput & { readonly kind: Kind } {
   const { guest } = record.reservation;
   const property = news.places[0]?.property;
   return {

@@ -26,6 +26,7 @@ const PropertyItem = v.object({
   access: v.picklist(accessKinds),
   writeCodesDaysAhead: v.number(),
   tellGuestDaysAhead: v.number(),
+  arrivalReminder: v.optional(v.boolean(), false),
 });
 const LockAccountField = v.object({
   id: Text,

@@ -46,6 +46,7 @@ const StayItem = v.object({
       kind: v.picklist(toldKinds),
       at: InstantField,
       content: v.string(),
+      apartFromCode: v.optional(v.string()),
       via: v.optional(v.literal('chat')),
       mail: v.optional(v.string()),
     }),

@@ -54,6 +54,7 @@ const fixes: Readonly<Record<string, string>> = {
   arrivalLadderHours: 'must list one to eight numbers of hours before check-in, such as [72, 24, 4, 1]',
   'properties.writeCodesDaysAhead': DAYS,
   'properties.tellGuestDaysAhead': DAYS,
+  'properties.arrivalReminder': 'must be true or false, without quotes',
 };
 
 /** One sentence on what the schema found: where, and what to write instead. Never the value itself. */

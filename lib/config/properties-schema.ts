@@ -113,6 +113,7 @@ const PropertyEntry = section({
   access: v.optional(v.picklist(accessKinds), 'auto'),
   writeCodesDaysAhead: v.optional(Days, 7),
   tellGuestDaysAhead: v.optional(Days),
+  arrivalReminder: v.optional(v.boolean(), false),
 });
 
 /** properties.json as it is written; what its parts must agree on is in `cross-checks.ts`. */

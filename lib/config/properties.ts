@@ -78,5 +78,6 @@ function propertiesFrom({ host, properties }: PropertiesFile): readonly Property
     access: entry.access,
     writeCodesDaysAhead: entry.writeCodesDaysAhead,
     tellGuestDaysAhead: entry.tellGuestDaysAhead ?? Math.min(TELL_GUEST_DAYS_AHEAD, entry.writeCodesDaysAhead),
+    arrivalReminder: entry.arrivalReminder,
   }));
 }

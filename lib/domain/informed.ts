@@ -14,9 +14,9 @@ export function canMailGuest({ addressRefused, reservation }: StayRecord): boole
   return !addressRefused && isMailable(reservation.guest.email?.reveal());
 }
 
-/** What was said to the guest so far, by whatever way. */
+/** What was said to the guest so far, by whatever way. A reminder says nothing that was not said. */
 function saidToGuest({ told }: Said): readonly Told[] {
-  return told.filter(({ kind }) => kind !== 'confirmation');
+  return told.filter(({ kind }) => kind !== 'confirmation' && kind !== 'reminder');
 }
 
 /** How far a message has come; `sent` where nobody reports on it, and until somebody does. */

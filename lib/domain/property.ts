@@ -41,6 +41,8 @@ export interface Property {
   readonly access: Access;
   readonly writeCodesDaysAhead: number;
   readonly tellGuestDaysAhead: number;
+  /** Whether guests are written to again on the morning of their arrival. */
+  readonly arrivalReminder: boolean;
 }
 
 export interface Host {

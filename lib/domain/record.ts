@@ -13,12 +13,22 @@ export interface Room {
   readonly propertyId: string | undefined;
 }
 
-export const toldKinds = ['access', 'change', 'passed-on', 'by-host', 'confirmation'] as const;
+export const toldKinds = [
+  'access',
+  'change',
+  'new-code',
+  'cancelled',
+  'reminder',
+  'passed-on',
+  'by-host',
+  'confirmation',
+] as const;
 export type ToldKind = (typeof toldKinds)[number];
 
 /** A message that left, and what it said: the same content never leaves twice. */
 export interface Told {
   /**
+   * `change` and `new-code` replace what was told before, `cancelled` takes it back, `reminder` repeats it.
    * `passed-on`: the guest could not be mailed, and the host had her text to pass on. `by-host`: the host says that the
    * guest has been told.
    */
@@ -26,6 +36,8 @@ export interface Told {
   readonly at: Instant;
   /** A keyed hash of what the message said: codes, windows, doors. */
   readonly content: string;
+  /** The same without the codes: whether only they have changed. */
+  readonly apartFromCode?: string | undefined;
   /** How it went to her; undefined: by mail. `chat`: through the booking platform. */
   readonly via?: 'chat' | undefined;
   /** Which mail it was (`mailIdOf`), so that what is reported of it can be found. */

@@ -1,9 +1,11 @@
 import { isReplaced } from './adjustment.ts';
+import { cancellationNews } from './cancellation.ts';
 import { isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
 import { heard, heldUpAlarmAt, mayHaveRead } from './informed.ts';
 import type { Property } from './property.ts';
 import type { StayRecord } from './record.ts';
+import { reminderNews, whicheverFirst } from './reminder.ts';
 import { earliest, minus } from './time.ts';
 import type { Instant } from './time.ts';
 import { windowForStay } from './validity-window.ts';
@@ -23,14 +25,17 @@ export type GuestNews =
   /** Not before a door is proven, and not before `until`; or a mail is on its way, and held up. */
   | { readonly kind: 'wait'; readonly until: Instant | undefined }
   | {
-      readonly kind: 'access' | 'change';
+      readonly kind: 'access' | 'change' | 'new-code';
       readonly places: readonly PlaceAccess[];
       readonly content: string;
+      readonly apartFromCode: string;
       /** The guest has had this already; only the host has not heard of it. */
       readonly guestKnows: boolean;
       /** It has been held up for too long: the host is to pass it on. */
       readonly heldUp: boolean;
-    };
+    }
+  /** For the guest alone: the host has no part in it. */
+  | { readonly kind: 'cancelled' | 'reminder'; readonly places: readonly PlaceAccess[]; readonly content: string };
 
 /**
  * Whether the guest is to be told something now. Only when every door of the stay is proven to hold what she would
@@ -43,8 +48,9 @@ export function guestNews(
   grants: readonly Grant[],
   context: { readonly now: Instant; readonly fingerprint: (content: string) => string },
 ): GuestNews {
-  if (record.reservation.state !== 'confirmed' || record.adjustment.withdrawn) return { kind: 'nothing' };
   const places = placesOf(record, properties, grants);
+  if (record.reservation.state === 'cancelled') return cancellationNews(record, places, context);
+  if (record.reservation.state !== 'confirmed' || record.adjustment.withdrawn) return { kind: 'nothing' };
   if (places.length === 0 || places.every((place) => place.window.until <= context.now)) return { kind: 'nothing' };
 
   const before = record.told.filter(({ kind }) => kind !== 'confirmation');
@@ -60,10 +66,21 @@ export function guestNews(
   const heldUpAt = heldUpSince === undefined ? undefined : heldUpAlarmAt(windows, heldUpSince);
   const heldUp = heldUpAt !== undefined && heldUpAt <= context.now;
   if (guestKnows && hostKnows && !heldUp) {
-    return heldUpAt === undefined ? { kind: 'nothing' } : { kind: 'wait', until: heldUpAt };
+    const held: GuestNews = heldUpAt === undefined ? { kind: 'nothing' } : { kind: 'wait', until: heldUpAt };
+    return whicheverFirst(held, reminderNews(record, places, content, context.now));
   }
-  const earlier = mayHaveRead(record).filter(({ content: said }) => said !== content);
-  return { kind: earlier.length === 0 ? 'access' : 'change', places, content, guestKnows, heldUp };
+  const apartFromCode = context.fingerprint(JSON.stringify(places.map((place) => contentOf(place, 'without-codes'))));
+  const kind = newsKind(record, content, apartFromCode);
+  return { kind, places, content, apartFromCode, guestKnows, heldUp };
+}
+
+/** What she may have read of this booking, since it was last cancelled, decides what is new in it. */
+function newsKind(record: StayRecord, content: string, apartFromCode: string): 'access' | 'change' | 'new-code' {
+  const read = mayHaveRead(record);
+  const valid = read.slice(read.findLastIndex((told) => told.kind === 'cancelled') + 1);
+  const last = valid.findLast((told) => told.content !== content);
+  if (last === undefined) return 'access';
+  return last.apartFromCode === apartFromCode ? 'new-code' : 'change';
 }
 
 /** What the guest would read, as a fingerprint; undefined until every door is proven to hold it. */
@@ -74,7 +91,7 @@ export function provenContent(
   const doors = places.flatMap((place) => place.doors.map((door) => door.grant));
   const complete = places.every((place) => place.doors.length === place.property.doors.length);
   if (!complete || doors.length === 0 || !doors.every(isProven)) return undefined;
-  return fingerprint(JSON.stringify(places.map(contentOf)));
+  return fingerprint(JSON.stringify(places.map((place) => contentOf(place, 'with-codes'))));
 }
 
 /** The places of a stay, each with the grants that it has so far. */
@@ -97,11 +114,12 @@ export function tellGuestAt(places: readonly PlaceAccess[]): Instant {
 }
 
 /** What the guest reads, and nothing else: a change of anything here is worth a mail. */
-function contentOf(place: PlaceAccess): unknown {
+function contentOf(place: PlaceAccess, codes: 'with-codes' | 'without-codes'): unknown {
+  const codeOf = (grant: Grant) => (codes === 'with-codes' ? grant.code?.reveal() : grant.code && 'code');
   return {
     property: place.property.id,
     from: place.window.from,
     until: place.window.until,
-    doors: place.doors.map(({ grant }) => [grant.lockId, grant.kind, grant.code?.reveal() ?? grant.holder ?? '']),
+    doors: place.doors.map(({ grant }) => [grant.lockId, grant.kind, codeOf(grant) ?? grant.holder ?? '']),
   };
 }

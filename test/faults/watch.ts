@@ -43,7 +43,7 @@ export function watchMails(nuki: NukiSimulator, cases: readonly Case[]) {
     const about = cases.filter((one) => isAbout(mail, one));
     for (const one of about) {
       if (ALARMS.includes(mail.kind)) one.alarms.push({ at: now, subject: mail.subject });
-      else one.mails.push(readMail(nuki, one, mail, now));
+      else if (mail.kind !== 'guest-cancelled') one.mails.push(readMail(nuki, one, mail, now));
     }
   };
 }

@@ -66,6 +66,7 @@ export function property(overrides: Partial<Property> = {}): Property {
     access: 'auto',
     writeCodesDaysAhead: 7,
     tellGuestDaysAhead: 3,
+    arrivalReminder: false,
     ...overrides,
   };
 }

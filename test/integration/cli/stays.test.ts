@@ -33,6 +33,7 @@ const loft: Property = {
   access: 'auto',
   writeCodesDaysAhead: 7,
   tellGuestDaysAhead: 3,
+  arrivalReminder: false,
 };
 
 let made: MadeTable;

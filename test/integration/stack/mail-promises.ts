@@ -36,7 +36,7 @@ export interface StayView {
 /**
  * What every mail owes its reader, whatever happens: no code in a subject; a code only in a mail about its stay, and
  * only while all doors of that stay hold it with its window, in the memory of the locks themselves; the same for
- * invites. Returns what is wrong with this mail at this moment.
+ * invites; and none once it is cancelled. Returns what is wrong with this mail at this moment.
  */
 export function brokenPromises(mail: PostedMail, stays: readonly StayView[], state: SimulatorState): string[] {
   const codes = everyCode(stays, state);
@@ -45,6 +45,8 @@ export function brokenPromises(mail: PostedMail, stays: readonly StayView[], sta
   if (mail.kind === 'host-alarm' || mail.kind === 'host-digest')
     return [...wrong, ...inText.map(() => 'a code in an alarm')];
   if (mail.from !== 'stay@example.com') wrong.push(`from ${mail.from}`);
+
+  if (mail.kind === 'guest-cancelled') return [...wrong, ...inText.map(() => 'a code of a booking that is cancelled')];
 
   const stay = stays.find((one) => isAbout(mail, one));
   if (stay === undefined) return [...wrong, 'about no stay'];

@@ -93,6 +93,7 @@ describe('a good file', () => {
           access: 'auto',
           writeCodesDaysAhead: 7,
           tellGuestDaysAhead: 3,
+          arrivalReminder: false,
         },
       ],
     });
@@ -235,6 +236,7 @@ describe('one mistake is one complaint, with its path and the fix', () => {
       'properties[0].tellGuestDaysAhead: must not be more than writeCodesDaysAhead (2)',
     ],
     [first('tellGuestDaysAhead'), 8, 'properties[0].tellGuestDaysAhead: must not be more than writeCodesDaysAhead (7)'],
+    [first('arrivalReminder'), 'yes', 'properties[0].arrivalReminder: must be true or false, without quotes'],
     [first('tellGuestDaysAhead'), 1.5, 'properties[0].tellGuestDaysAhead: must be a whole number of days'],
     [['propertys'], [], 'propertys: is not known here; did you mean "properties"?'],
     [['__proto__x'], 1, '__proto__x: is not known here; take it out; known are host, sender'],
