@@ -110,16 +110,18 @@ async function seen({ connection, platform }: Post) {
   const stays = (await house.stays()).filter((stay) => stay.connection === connection);
   return stays.map((stay) => {
     const { id, state, arrivalDate, departureDate, guest, grants } = stay;
-    const codes = grants
-      .filter(({ wanted }) => wanted)
-      .flatMap(({ code, evidence }) => (evidence === 'confirmed' ? (code ?? []) : []));
     const lock = lockOf(names.indexOf(platform), 1);
-    const within = `${departureDate}T00:00:00Z`;
+    const proven = grants.filter(({ wanted, evidence }) => wanted && evidence === 'confirmed');
     return {
       stay: [id, state, arrivalDate, departureDate, guest.email],
-      opens: codes.length > 0 && codes.every((code) => house.nuki.wouldOpen(lock, code, within)),
+      opens:
+        proven.length > 0 && proven.every((grant) => house.nuki.wouldOpen(lock, grant.code ?? '', middleOf(grant))),
     };
   });
+}
+
+function middleOf({ from, until }: { readonly from: string; readonly until: string }): string {
+  return new Date((Date.parse(from) + Date.parse(until)) / 2).toISOString();
 }
 
 function wanted(holds: readonly Reservation[]) {
