@@ -16,6 +16,7 @@ import type { QueueUrls } from '../../lib/aws/queues.ts';
 import { inboundSecrets, outboundSecrets } from '../../lib/aws/secrets.ts';
 import { grantStore, stayStore } from '../../lib/aws/stays.ts';
 import { tableClient } from '../../lib/aws/table.ts';
+import { tombstoneStore } from '../../lib/aws/tombstones.ts';
 import { trailStore } from '../../lib/aws/trail.ts';
 import { keyedHash, now } from '../../lib/system/system.ts';
 
@@ -36,6 +37,7 @@ export function storage(tableName: string) {
     health: healthStore(table),
     digests: digestStore(table),
     budget: lockBudget(table),
+    tombstones: tombstoneStore(table),
     tokens: accessTokens(table),
     apiBudget: apiBudget(table),
     claims: codeClaims(table, async (text) => (await fingerprint())(text)),

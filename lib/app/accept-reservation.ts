@@ -7,6 +7,7 @@ import type { Reservation, ReservationKey } from '../domain/stay.ts';
 import { instant } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import type { LockHealths, Properties, Stays, Trail, TrailWord } from '../ports/store.ts';
+import type { Tombstones } from '../ports/tombstones.ts';
 import { raise } from './problems.ts';
 import type { ProblemDeps } from './problems.ts';
 import { repeatOnConflict } from './repeat-on-conflict.ts';
@@ -15,6 +16,7 @@ export interface AcceptDeps extends ProblemDeps {
   readonly stays: Stays;
   readonly properties: Properties;
   readonly trail: Trail;
+  readonly tombstones: Tombstones;
   readonly health: Pick<LockHealths, 'bringForward'>;
 }
 
@@ -32,6 +34,10 @@ export interface Accepted {
 export async function acceptReservation(deps: AcceptDeps, word: Accepted): Promise<void> {
   await repeatOnConflict(async () => {
     const held = await deps.stays.get(word.key);
+    if (held === undefined && word.isFetched !== true && (await deps.tombstones.has(word.key))) {
+      deps.log('webhook.stale', { connection: word.key.connection, reservationId: word.key.id }); // came after its end
+      return;
+    }
     if (held !== undefined && !supersedes(word, held)) {
       deps.log('webhook.stale', { connection: word.key.connection, reservationId: word.key.id });
       return;
@@ -123,25 +129,4 @@ export async function roomsOf(
   return Promise.all(
     reservation.units.map(async (unit) => ({ unit, propertyId: await properties.idOfUnit(connection, unit) })),
   );
-}
-
-/** The platform has deleted it. One that we never heard of needs nothing. */
-export async function markGone(
-  deps: AcceptDeps,
-  key: ReservationKey,
-  now: Instant,
-): Promise<ReservationKey | undefined> {
-  return repeatOnConflict(async () => {
-    const held = await deps.stays.get(key);
-    if (held === undefined) return undefined;
-    if (held.reservation.state === 'cancelled') return key;
-    await deps.stays.save({
-      ...held,
-      reservation: { ...held.reservation, state: 'cancelled' },
-      receivedAt: now,
-      dueAt: now,
-    });
-    await deps.trail.append(key, { at: now, word: 'cancelled', about: undefined });
-    return key;
-  });
 }

@@ -6,10 +6,11 @@ import { minus } from '../domain/time.ts';
 import type { BookingPlatform, Notice, ReservationRef } from '../ports/booking-platform.ts';
 import type { Ask } from '../ports/platform-api.ts';
 import type { InboxItem } from '../ports/store.ts';
-import { acceptReservation, markGone } from './accept-reservation.ts';
+import { acceptReservation } from './accept-reservation.ts';
 import type { AcceptDeps } from './accept-reservation.ts';
 import { connectPlatform } from './ask-platform.ts';
 import type { AskPlatformDeps } from './ask-platform.ts';
+import { markGone } from './mark-gone.ts';
 import { renameUnit } from './rename-unit.ts';
 import type { RenameUnitDeps } from './rename-unit.ts';
 
@@ -86,7 +87,7 @@ async function markedGone(
   const isNamed = notice.kind === 'changed';
   const patience = isNamed ? ((await deps.stays.get(key)) === undefined ? LOOKS_FOR_NEW : LOOKS_FOR_KNOWN) : 0;
   if (isThere || attempts < patience) throw new RetryableError('platform.not_there_yet');
-  const marked = await markGone(deps, key, deps.now());
+  const marked = await markGone(deps, key, { now: deps.now(), buries: !isNamed });
   return marked === undefined ? [] : [marked];
 }
 

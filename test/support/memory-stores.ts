@@ -7,6 +7,7 @@ import type { StayRecord } from '../../lib/domain/record.ts';
 import { reservationKeyText } from '../../lib/domain/stay.ts';
 import { plus } from '../../lib/domain/time.ts';
 import type { MappedUnit } from '../../lib/ports/host-tools.ts';
+import type { Tombstones } from '../../lib/ports/tombstones.ts';
 import { memoryAccess } from './memory-access.ts';
 import type {
   Alarm,
@@ -34,6 +35,7 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
   const health = new Map<LockId, LockHealth>();
   const digest: { row?: Digest } = {};
   const added: MappedUnit[] = [];
+  const gone = new Set<string>();
   const alarmName = (scope: unknown, problem: { code: string; subject: string }) =>
     JSON.stringify([scope, problem.code, problem.subject]);
 
@@ -68,6 +70,10 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
     } satisfies Properties,
     health: healthStore(health),
     digests: digestStore(digest),
+    tombstones: {
+      put: async (key) => void gone.add(reservationKeyText(key)),
+      has: async (key) => gone.has(reservationKeyText(key)),
+    } satisfies Tombstones,
     ...memoryAccess(),
     rows: { stays, grants, inbox, alarms, trail, claims, health, digest },
   };

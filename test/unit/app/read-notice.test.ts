@@ -88,6 +88,36 @@ describe('what was fetched', () => {
   });
 });
 
+describe('an end that comes before the beginning', () => {
+  const gone: Notice = { kind: 'gone', reservationId: '7' };
+  const begun: Notice = { kind: 'snapshot', reservation: reservation({ id: '7' }) };
+
+  it('stands, where nobody can be asked', async () => {
+    const c = connected({}, {});
+    expect(await c.tell(gone)).toEqual([]);
+    await c.tell(begun);
+    expect(c.held()).toBeUndefined();
+  });
+
+  it('is no end if the platform has it when it is asked', async () => {
+    const answers = ['gone', reservation({ id: '7' })] as const;
+    let next = 0;
+    const c = connected({ read: async () => answers[next++] ?? 'gone' });
+    await c.tell(gone);
+    await c.tell(begun);
+    expect(c.held()?.state).toBe('confirmed');
+  });
+
+  it('is not believed of what a platform only lacks', async () => {
+    const c = connected({});
+    await c.tell(changed, { attempts: 5 });
+    const silent = connected({}, {});
+    expect(await c.tombstones.has({ connection: CONNECTION, id: '7' })).toBe(false);
+    await silent.tell(begun);
+    expect(silent.held()?.state).toBe('confirmed');
+  });
+});
+
 describe('instants', () => {
   const stay = { arrivesAt: instant('2026-07-10T22:30:00Z'), departsAt: instant('2026-07-14T08:00:00Z') };
 
