@@ -68,6 +68,7 @@ describe('apply', () => {
     expect(await properties.settings()).toEqual({
       host: { name: 'Anna', email: 'host@example.com', language: 'de' },
       sender: 'stay@example.com',
+      timeZone: 'Europe/Vienna',
       lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
       ladderHours: [72, 24, 4, 1],
       connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
