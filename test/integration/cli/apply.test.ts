@@ -65,7 +65,7 @@ describe('apply', () => {
     expect(printed.said()).toEqual({ out: 'Applied 2 properties with 2 doors; 0 stays to look at again.', err: '' });
 
     const properties = propertyReader(made.table);
-    expect(await properties.settings()).toEqual({
+    expect(await properties.settings()).toMatchObject({
       host: { name: 'Anna', email: 'host@example.com', language: 'de' },
       sender: 'stay@example.com',
       timeZone: 'Europe/Vienna',
@@ -73,7 +73,7 @@ describe('apply', () => {
       ladderHours: [72, 24, 4, 1],
       connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
     });
-    expect(await properties.get('loft-8')).toEqual({
+    expect(await properties.get('loft-8')).toMatchObject({
       id: 'loft-8',
       name: 'loft-8',
       address: undefined,
