@@ -68,6 +68,7 @@ describe('a good file', () => {
       properties: [
         {
           ...example().properties[0],
+          arrivalReminder: false,
           doors: [
             { lockId: 'main#17179869201', name: 'Street door', remoteUnlock: false },
             { lockId: 'main#17179869202', name: 'Flat', remoteUnlock: false },
