@@ -29,6 +29,7 @@ export function bundleOf(entry: string): AssetCode {
             target: 'node24',
             format: 'cjs',
             minify: true,
+            charset: 'utf8', // texts of ten languages, half as long as spelled in ASCII
             mainFields: ['module', 'main'],
             logLevel: 'warning',
           });

@@ -42,7 +42,7 @@ export class MailSender extends Construct {
   allow(fn: StaykeyFunction): void {
     const name = this.configurationSet.configurationSetName;
     const arn = Stack.of(this).formatArn({ service: 'ses', resource: 'configuration-set', resourceName: name });
-    fn.may(['ses:SendEmail'], [this.identity.emailIdentityArn, arn]);
+    fn.may(['ses:SendRawEmail'], [this.identity.emailIdentityArn, arn]);
     fn.addEnvironment('SES_CONFIGURATION_SET', name);
   }
 

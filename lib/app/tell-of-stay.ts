@@ -5,9 +5,11 @@ import { guestMail, hostConfirmation } from '../mail/index.ts';
 import type { DoorAccess, GuestMailInput, GuestMailKind, KeyMailInput, MailContent, Place } from '../mail/index.ts';
 import { languageOf } from '../mail/index.ts';
 import type { Settings } from '../domain/property.ts';
+import type { Instant } from '../domain/time.ts';
 import { Redacted } from '../redacted.ts';
 import type { Mail } from '../ports/mailer.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
+import { stayEvent } from './stay-event.ts';
 import { howTold, note, tellGuest } from './tell-guest.ts';
 import type { News } from './tell-guest.ts';
 
@@ -25,7 +27,7 @@ export async function tellOfStay(
   if (news.kind === 'nothing' || news.kind === 'wait') return view.record;
   if (!('guestKnows' in news)) return tellGuestAlone(deps, view.record, news);
   const settings = await deps.properties.settings();
-  const input = guestInput(view.record, news, settings);
+  const input = guestInput(view.record, news, settings, deps.now());
 
   const mail = guestMailTo(view.record, input, settings);
   const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, { news, mail });
@@ -50,7 +52,7 @@ async function tellGuestAlone(
   news: Extract<GuestNews, { kind: 'cancelled' | 'reminder' }>,
 ): Promise<StayRecord> {
   const settings = await deps.properties.settings();
-  const mail = guestMailTo(record, guestInput(record, news, settings), settings);
+  const mail = guestMailTo(record, guestInput(record, news, settings, deps.now()), settings);
   const done = await tellGuest(deps, record, { news: { kind: news.kind, content: news.content }, mail });
   const left = done.told.length > record.told.length;
   if (left) await deps.trail.append(done.key, { at: deps.now(), word: 'told', about: news.kind });
@@ -67,6 +69,7 @@ function guestInput<Kind extends GuestMailKind>(
   record: StayRecord,
   news: { readonly kind: Kind; readonly places: readonly PlaceAccess[] },
   settings: Settings,
+  now: Instant,
 ): GuestMailInput & { readonly kind: Kind } {
   const { guest } = record.reservation;
   const property = news.places[0]?.property;
@@ -76,6 +79,7 @@ function guestInput<Kind extends GuestMailKind>(
     language: languageOf(guest.language, property?.language ?? settings.host.language),
     host: { name: settings.host.name, email: settings.host.email },
     places: news.places.map(placeOf),
+    calendar: stayEvent(record, news.kind, settings, now),
   };
 }
 
@@ -116,7 +120,7 @@ function confirmationMail(record: StayRecord, { input, settings, guestTold, news
 }
 
 export function mailTo(to: Redacted<string>, settings: Settings, content: MailContent, kind: string): Mail {
-  const { subject, text, html } = content;
+  const { subject, text, html, calendar } = content;
   return {
     to,
     from: settings.sender,
@@ -124,6 +128,7 @@ export function mailTo(to: Redacted<string>, settings: Settings, content: MailCo
     subject,
     text: new Redacted(text),
     html: new Redacted(html),
+    ...(calendar === undefined ? {} : { calendar: new Redacted(calendar) }),
     kind,
   };
 }

@@ -1,9 +1,11 @@
-import { MessageRejected, SendEmailCommand, SESServiceException } from '@aws-sdk/client-ses';
+import { MessageRejected, SendRawEmailCommand, SESServiceException } from '@aws-sdk/client-ses';
 import type { SESClient } from '@aws-sdk/client-ses';
+import { isMailable } from '../domain/mail-address.ts';
 import { PermanentError, RetryableError } from '../errors.ts';
 import type { AppError } from '../errors.ts';
 import type { Mail, SendMail } from '../ports/mailer.ts';
 import { tagsOf } from './mail-tags.ts';
+import { mimeOf } from './mime.ts';
 
 /**
  * Sends through SES. The client must have `maxAttempts: 1`: SES has no idempotency key, and our own retry looks first
@@ -11,24 +13,23 @@ import { tagsOf } from './mail-tags.ts';
  */
 export function sesMailer(client: SESClient, configurationSet: string): SendMail {
   return async (mail) => {
+    const command = await commandOf(mail, configurationSet);
     try {
-      await client.send(commandOf(mail, configurationSet));
+      await client.send(command);
     } catch (error) {
       throw sesFailure(error);
     }
   };
 }
 
-function commandOf(mail: Mail, configurationSet: string): SendEmailCommand {
-  const utf8 = (text: string) => ({ Charset: 'UTF-8', Data: text });
-  return new SendEmailCommand({
+/** The envelope names the one recipient; nothing that a header says adds another. */
+async function commandOf(mail: Mail, configurationSet: string): Promise<SendRawEmailCommand> {
+  const to = mail.to.reveal();
+  if (!isMailable(to)) throw new PermanentError('guest.address_refused');
+  return new SendRawEmailCommand({
     Source: mail.from,
-    Destination: { ToAddresses: [mail.to.reveal()] },
-    ...(mail.replyTo === undefined ? {} : { ReplyToAddresses: [mail.replyTo] }),
-    Message: {
-      Subject: utf8(mail.subject),
-      Body: { Text: utf8(mail.text.reveal()), Html: utf8(mail.html.reveal()) },
-    },
+    Destinations: [to],
+    RawMessage: { Data: await mimeOf(mail) },
     ConfigurationSetName: configurationSet,
     Tags: tagsOf(mail),
   });

@@ -1,5 +1,6 @@
 import { linkBlocks } from './blocks.ts';
 import type { Block, Document, Fact } from './blocks.ts';
+import { stayCalendar } from './calendar.ts';
 import type { Catalogue } from './catalogues/catalogue.ts';
 import { catalogueOf } from './catalogues/index.ts';
 import { cleanName } from './clean-name.ts';
@@ -13,7 +14,9 @@ import { renderChat, renderText } from './render-text.ts';
 /** The mail that lets a guest in: when, where, with which code or invite. Without places there is nothing to say. */
 export function guestMail(input: GuestMailInput): MailContent {
   const document = guestDocument(input);
-  return { subject: subjectLine(document.subject), text: renderText(document), html: renderHtml(document) };
+  const subject = subjectLine(document.subject);
+  const calendar = stayCalendar(input, subject, catalogueOf(input.language));
+  return { subject, text: renderText(document), html: renderHtml(document), calendar };
 }
 
 /** The same words for a platform's chat: no mail address in it, since platforms strike those out. */

@@ -9,4 +9,4 @@ export { hostDigest } from './host-digest.ts';
 export type { DigestEntry, HostDigestInput } from './host-digest.ts';
 export { hostConfirmation } from './host-confirmation.ts';
 export type { HostConfirmationInput } from './host-confirmation.ts';
-export type { DoorAccess, GuestMailInput, KeyMailInput, MailContent, Place } from './mail-content.ts';
+export type { CalendarEvent, DoorAccess, GuestMailInput, KeyMailInput, MailContent, Place } from './mail-content.ts';

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/time.ts';
 import type { ValidityWindow } from '../domain/validity-window.ts';
 import type { GuestMailKind } from './catalogues/guest-words.ts';
 
@@ -6,6 +7,8 @@ export interface MailContent {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The stay for the guest's calendar: text/calendar, METHOD:PUBLISH. */
+  readonly calendar?: string | undefined;
 }
 
 export interface DoorAccess {
@@ -33,6 +36,17 @@ export interface GuestMailInput {
   readonly places: readonly Place[];
   /** The page of this stay's doors. It opens them, so it is as secret as a code. */
   readonly pageUrl?: string | undefined;
+  /** For the stay's calendar file; none is made without. */
+  readonly calendar?: CalendarEvent | undefined;
+}
+
+/** What tells a calendar which of its events this is. */
+export interface CalendarEvent {
+  /** The same for a stay for ever. */
+  readonly uid: string;
+  /** Greater with each mail that changes something. */
+  readonly sequence: number;
+  readonly at: Instant;
 }
 
 /** A mail that hands over a key, new or changed: the host is told of it. */

@@ -9,6 +9,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: Redacted<string>;
   readonly html: Redacted<string>;
+  /** The stay for a calendar (text/calendar). */
+  readonly calendar?: Redacted<string> | undefined;
   /** For the delivery statistics: `guest-access`, `host-alarm`. ASCII letters, digits, `-` and `_`. */
   readonly kind: string;
   /** What comes back with every report on it: whose stay it is about, and which of her mails (`mailIdOf`). */

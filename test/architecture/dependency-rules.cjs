@@ -26,7 +26,14 @@ const mayImport = {
   ],
   '^lib/locks/index\\.ts$': ['^lib/(locks|ports)/'],
   '^lib/locks/([^/]+)/': ['^lib/locks/$1/', '^lib/(domain|ports|signatures)/', BASE, npm('valibot')], // one vendor never sees another
-  '^lib/aws/': ['^lib/(aws|domain|messages|ports)/', BASE, npm('@aws-sdk/[^/]+'), npm('valibot'), '^crypto$'],
+  '^lib/aws/': [
+    '^lib/(aws|domain|messages|ports)/',
+    BASE,
+    npm('@aws-sdk/[^/]+'),
+    npm('nodemailer'),
+    npm('valibot'),
+    '^crypto$',
+  ],
   '^functions/edge/': [
     '^functions/edge/',
     '^lib/',
@@ -70,5 +77,6 @@ module.exports = {
     tsPreCompilationDeps: true, // imports of types count
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] }, // as Node does
   },
 };

@@ -30,7 +30,8 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/aws/grant-items.ts': 'the code, into the table',
   'lib/aws/inbox.ts': 'a webhook, into the table',
   'lib/aws/sealed.ts': 'an access token, sealed on its way into the table',
-  'lib/aws/mailer.ts': 'a mail, to SES',
+  'lib/aws/mailer.ts': 'where a mail goes, to SES',
+  'lib/aws/mime.ts': 'a mail, into the form it travels in',
   'lib/aws/stay-items.ts': 'the guest and the code, into the table',
   'lib/aws/stays.ts': 'the code, compared with the one in the table',
 

@@ -60,8 +60,8 @@ describe('who may do what', () => {
       [
         ...table('GetItem', 'Query', 'PutItem', 'UpdateItem'),
         ...takes('Messages'),
-        'ses:SendEmail on identity',
-        'ses:SendEmail on configuration-set',
+        'ses:SendRawEmail on identity',
+        'ses:SendRawEmail on configuration-set',
       ],
     ],
     ['Sweep', ['dynamodb:Query on StaysTable/index/due', ...wakes('Notices', 'LockChecks', 'Messages')]],

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
 
 /** A mail as it reached SES. */
 export interface PostedMail {
@@ -40,14 +41,14 @@ export interface Mailbox {
   readonly close: () => Promise<void>;
 }
 
-/** SES's SendEmail (query protocol, version 1) as far as our mailer uses it, and the list of what was sent. */
+/** SES's SendRawEmail (query protocol, version 1) as far as our mailer uses it, and the list of what was sent. */
 export async function startMailbox(): Promise<Mailbox> {
   const mails: (PostedMail & { at: string })[] = [];
   const refused: PostedMail[] = [];
   const server = createServer((request, response) => {
     if (request.method === 'GET') return void response.end(JSON.stringify({ emails: mails.map(storedMail) }));
     void text(request).then(async (body) => {
-      const mail = mailIn(new URLSearchParams(body));
+      const mail = await mailIn(new URLSearchParams(body));
       const refusal = mailbox.refuse(mail);
       if (refusal !== undefined) refused.push(mail);
       if (refusal !== undefined && refusal !== 'lost') return answer(response, refusal.status, errorXml(refusal));
@@ -74,15 +75,16 @@ export async function startMailbox(): Promise<Mailbox> {
   return mailbox;
 }
 
-function mailIn(form: URLSearchParams): PostedMail {
+async function mailIn(form: URLSearchParams): Promise<PostedMail> {
   const field = (name: string) => form.get(name) ?? '';
+  const raw = await PostalMime.parse(Buffer.from(field('RawMessage.Data'), 'base64'));
   return {
-    to: field('Destination.ToAddresses.member.1'),
-    from: field('Source'),
-    replyTo: form.get('ReplyToAddresses.member.1') ?? undefined,
-    subject: field('Message.Subject.Data'),
-    text: field('Message.Body.Text.Data'),
-    html: field('Message.Body.Html.Data'),
+    to: field('Destinations.member.1'),
+    from: raw.from?.address ?? '',
+    replyTo: raw.replyTo?.[0]?.address,
+    subject: raw.subject ?? '',
+    text: (raw.text ?? '').replaceAll('\r\n', '\n'),
+    html: raw.html ?? '',
     kind: field('Tags.member.1.Value'),
   };
 }
@@ -97,8 +99,8 @@ function answer(response: ServerResponse, status: number, xml: string): void {
 }
 
 function sentXml(number: number): string {
-  const result = `<SendEmailResult><MessageId>${number}</MessageId></SendEmailResult>`;
-  return `<SendEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${result}</SendEmailResponse>`;
+  const result = `<SendRawEmailResult><MessageId>${number}</MessageId></SendRawEmailResult>`;
+  return `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${result}</SendRawEmailResponse>`;
 }
 
 function errorXml({ status, code, message }: Refusal): string {
