@@ -8,9 +8,12 @@ export function oneLine(text: string): string {
   return text.normalize('NFC').replace(UNPRINTABLE, ' ').replace(/ +/gu, ' ').trim();
 }
 
-/** A subject: one line, cut where inboxes have long stopped showing it. */
+/**
+ * A subject: one line, cut where inboxes have long stopped showing it. Nothing in it is taken for an encoded word
+ * (RFC 2047), whose content would be decoded after all checks.
+ */
 export function subjectLine(text: string): string {
-  const letters = [...oneLine(text)];
+  const letters = [...oneLine(text).replaceAll('=?', '= ?')];
   return letters.length <= LONGEST_SUBJECT ? letters.join('') : `${letters.slice(0, LONGEST_SUBJECT - 1).join('')}…`;
 }
 
