@@ -5,6 +5,8 @@ import { tableClient } from '../lib/aws/table.ts';
 import { allStays, wholeTable } from '../lib/aws/whole-table.ts';
 import { isProven } from '../lib/domain/grant.ts';
 import type { Grant } from '../lib/domain/grant.ts';
+import { informedOf } from '../lib/domain/informed.ts';
+import type { Informed } from '../lib/domain/informed.ts';
 import type { LockId } from '../lib/domain/property.ts';
 import type { StayRecord } from '../lib/domain/record.ts';
 import type { LocalDate } from '../lib/domain/time.ts';
@@ -16,7 +18,7 @@ import type { Io } from './shared/program.ts';
 
 const USAGE = `npm run stays -- [--without-access] [--stage NAME] [--table NAME]
 
-Lists every stay that isn't over: what each door is proven to hold, and whether the guest was told. No codes, no names.
+Lists every stay that isn't over: what each door is proven to hold, and whether the guest was told: mailed, and\nwhether that arrived. No codes, no names.
 
   --without-access  only confirmed stays with a door that is not proven yet
   --stage           a deployed stage; without it the stack that runs on this machine
@@ -90,11 +92,19 @@ function linesOf({ record, grants, doorNames }: StayView): readonly string[] {
   ];
 }
 
-function toldText({ told, addressRefused }: StayRecord): string {
-  const last = told.filter(({ kind }) => kind !== 'confirmation').at(-1);
-  if (addressRefused) return 'address refused';
-  if (last?.kind === 'passed-on') return `no address; the host has the text since ${last.at}`;
-  return last === undefined ? 'not told yet' : `told ${last.at}`;
+function toldText(record: StayRecord): string {
+  const at = record.told.findLast(({ kind }) => kind !== 'confirmation')?.at ?? '';
+  const words: Readonly<Record<Informed, string>> = {
+    'not-told': 'not told yet',
+    sent: `told ${at}`,
+    delivered: `told ${at}, delivered`,
+    delayed: `told ${at}, held up on its way`,
+    'by-chat': `told ${at}, through the platform`,
+    'by-host': `told ${at}, by the host`,
+    'passed-on': `NOT INFORMED, the host has the text since ${at}`,
+    lost: `NOT INFORMED, the mail of ${at} did not arrive`,
+  };
+  return words[informedOf(record)];
 }
 
 if (import.meta.main) process.exitCode = await stays(process.argv.slice(2), terminal);

@@ -4,6 +4,7 @@ import { functionsOf } from './template/functions.ts';
 import type { Synthesized } from './template/functions.ts';
 import { resolveText } from './template/intrinsics.ts';
 import type { LookUp } from './template/intrinsics.ts';
+import { mailEventsOf } from './template/mail-events.ts';
 import type { StackModel } from './template/model.ts';
 import { standingsOf } from './template/standings.ts';
 import type { MadeQueue } from './template/standings.ts';
@@ -40,6 +41,7 @@ export function readStack(synthesized: Synthesized, region: string, url: string)
         routes: routesOf(template, known),
         eventSources: eventSourcesOf(template, known),
         schedules: schedulesOf(template, known),
+        mailEvents: mailEventsOf(template, known),
       };
     },
     outputs: () => outputsOf(template, lookUp),

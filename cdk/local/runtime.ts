@@ -7,6 +7,7 @@ import { environmentOf } from './run/environment.ts';
 import { eventSource } from './run/event-source.ts';
 import type { EventSource } from './run/event-source.ts';
 import { localFunction } from './run/local-function.ts';
+import { mailReports } from './run/mail-reports.ts';
 import { quiet } from './run/quiet.ts';
 import { schedules } from './run/schedules.ts';
 import { timekeeper } from './run/timekeeper.ts';
@@ -51,6 +52,9 @@ export async function startRuntime(deps: RuntimeDeps): Promise<Runtime> {
     }),
   );
   const invoke = async (id: string, event: unknown) => functions.get(id)?.invoke(event);
+  const accepted = services.sends?.accepted ?? (() => 0);
+  const reports = mailReports({ listeners: model.mailEvents, region, accepted, invoke });
+  if (services.sends !== undefined) services.sends.hear = reports.hear;
   const sources = eventSources(deps, invoke);
   const pollers = sources.map(({ source }) => source);
   const time = timekeeper({
@@ -60,7 +64,7 @@ export async function startRuntime(deps: RuntimeDeps): Promise<Runtime> {
     schedules: schedules(model.schedules, region, invoke),
     dueItems: dueItems(dynamodb, stores.tables),
     expire: (now) => expireItems(dynamodb, stores.tables, now),
-    quiet: quiet(sqs, sources, [...functions.values()]),
+    quiet: quiet(sqs, sources, [...functions.values(), reports]),
   });
   const whereabouts = () => whereIs(deps);
   const local = {

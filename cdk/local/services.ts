@@ -9,6 +9,7 @@ import { makeTables, startDynamodb } from './servers/dynamodb.ts';
 import { startNuki } from './servers/nuki.ts';
 import { startSecretsManager } from './servers/secrets.ts';
 import { startSes } from './servers/ses.ts';
+import type { Sends } from './servers/ses.ts';
 import { makeQueues, startSqs } from './servers/sqs.ts';
 import type { Stores } from './template/stores.ts';
 import type { MadeQueue } from './template/standings.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly sqs: SQSClient;
   /** Undefined where `NUKI_API_URL` names another. */
   readonly nuki: NukiSimulator | undefined;
+  /** Undefined where `AWS_ENDPOINT_URL_SES` names another SES: that one reports on its mails itself. */
+  readonly sends: Sends | undefined;
   /** Environment variables that replaced a service. */
   readonly replaced: readonly (keyof Endpoints)[];
   readonly stop: () => Promise<void>;
@@ -59,11 +62,16 @@ export async function startServices(deps: ServicesDeps): Promise<Services> {
     return server.url;
   };
   let nuki: NukiSimulator | undefined;
+  let sends: Sends | undefined;
   try {
     const endpoints: Endpoints = {
       AWS_ENDPOINT_URL_DYNAMODB: await urlOf('AWS_ENDPOINT_URL_DYNAMODB', () => startDynamodb(dataDir.dynamodb)),
       AWS_ENDPOINT_URL_SQS: await urlOf('AWS_ENDPOINT_URL_SQS', () => startSqs(clock, deps.region)),
-      AWS_ENDPOINT_URL_SES: await urlOf('AWS_ENDPOINT_URL_SES', () => startSes(clock, dataDir.mailsFile)),
+      AWS_ENDPOINT_URL_SES: await urlOf('AWS_ENDPOINT_URL_SES', async () => {
+        const ses = await startSes(clock, dataDir.mailsFile);
+        sends = ses.sends;
+        return ses;
+      }),
       AWS_ENDPOINT_URL_SECRETS_MANAGER: await urlOf('AWS_ENDPOINT_URL_SECRETS_MANAGER', () =>
         startSecretsManager(stores.secrets, deps.secretsFile),
       ),
@@ -73,7 +81,7 @@ export async function startServices(deps: ServicesDeps): Promise<Services> {
       }),
     };
     const clients = await makeStores(deps, endpoints);
-    return { endpoints, credentials: credentialsFrom(env), ...clients, nuki, replaced, stop };
+    return { endpoints, credentials: credentialsFrom(env), ...clients, nuki, sends, replaced, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -21,9 +21,14 @@ export interface Quiet {
 
 const PAUSE_MS = 5;
 
-export function quiet(sqs: SQSClient, sources: readonly Source[], functions: readonly LocalFunction[]): Quiet {
-  const running = () => functions.reduce((sum, { running }) => sum + running(), 0);
-  const started = () => functions.reduce((sum, { started }) => sum + started(), 0);
+/** `workers`: the functions, and what calls them by itself. */
+export function quiet(
+  sqs: SQSClient,
+  sources: readonly Source[],
+  workers: readonly Pick<LocalFunction, 'running' | 'started'>[],
+): Quiet {
+  const running = () => workers.reduce((sum, { running }) => sum + running(), 0);
+  const started = () => workers.reduce((sum, { started }) => sum + started(), 0);
 
   const isQuiet = async (): Promise<boolean> => {
     const before = started();

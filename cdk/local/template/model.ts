@@ -4,6 +4,7 @@ export interface StackModel {
   readonly routes: readonly RouteModel[];
   readonly eventSources: readonly EventSourceModel[];
   readonly schedules: readonly ScheduleModel[];
+  readonly mailEvents: readonly MailEventModel[];
 }
 
 export interface FunctionModel {
@@ -40,6 +41,19 @@ export interface ScheduleModel {
   readonly everyMs: number;
   /** The event; undefined: EventBridge's own. */
   readonly input: unknown;
+}
+
+/** A function that hears what becomes of the mails sent with a configuration set. */
+export interface MailEventModel {
+  /** The subscription's. */
+  readonly logicalId: string;
+  readonly functionId: string;
+  /** ARN. */
+  readonly topic: string;
+  /** Its name. */
+  readonly configurationSet: string;
+  /** `delivery`, `deliverydelay`: in small letters. */
+  readonly eventTypes: readonly string[];
 }
 
 export interface QueueModel {

@@ -87,7 +87,7 @@ function inputOf(input: Json): unknown {
 }
 
 /** The function that a name, an ARN, an alias of it or an integration's URI means. */
-function functionIn(text: string, { functions }: Known, path: string): string {
+export function functionIn(text: string, { functions }: Known, path: string): string {
   const found = functions
     .filter(({ name, arn }) => text === name || text.includes(arn))
     .toSorted((a, b) => b.arn.length - a.arn.length)[0];

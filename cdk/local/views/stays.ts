@@ -6,6 +6,7 @@ import type { Item } from '../../../lib/aws/table.ts';
 import { decodeTrailEntry } from '../../../lib/aws/trail.ts';
 import { allStays, wholeTable } from '../../../lib/aws/whole-table.ts';
 import type { Grant } from '../../../lib/domain/grant.ts';
+import { informedOf } from '../../../lib/domain/informed.ts';
 import { partsOfLockId } from '../../../lib/domain/property.ts';
 import type { Property } from '../../../lib/domain/property.ts';
 import type { StayRecord } from '../../../lib/domain/record.ts';
@@ -48,6 +49,8 @@ function stayView(stay: StayRecord, grants: readonly ReturnType<typeof grantView
     properties: stay.rooms.map(({ propertyId }) => propertyId).filter((id) => id !== undefined),
     problems: stay.problems,
     told: stay.told,
+    deliveries: stay.deliveries,
+    informed: informedOf(stay),
     receivedAt: stay.receivedAt,
     dueAt: stay.dueAt,
     grants,

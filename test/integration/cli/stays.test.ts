@@ -5,6 +5,7 @@ import { grantStore, stayStore } from '../../../lib/aws/stays.ts';
 import type { Evidence, Grant, KeypadCode } from '../../../lib/domain/grant.ts';
 import { lockId } from '../../../lib/domain/property.ts';
 import type { Property } from '../../../lib/domain/property.ts';
+import type { DeliveryState } from '../../../lib/domain/delivery.ts';
 import { instant } from '../../../lib/domain/time.ts';
 import type { LocalTime } from '../../../lib/domain/time.ts';
 import { Redacted } from '../../../lib/redacted.ts';
@@ -83,7 +84,8 @@ async function list(...args: string[]): Promise<string> {
 }
 
 it('shows what each door is proven to hold, and whether the guest was told', async () => {
-  const told = [{ kind: 'access', at: instant('2039-11-28T10:00:00Z'), content: 'x' }];
+  const at = instant('2039-11-28T10:00:00Z');
+  const told = [{ kind: 'access' as const, at, content: 'x', mail: 'a-1' }];
   await saved('1', ['confirmed', 'used'], {}, { told });
   await saved('2', ['confirmed', 'failed'], {}, { problems: [{ code: 'lock.offline', subject: 'main#2' }] });
   expect(await list()).toBe(
@@ -98,6 +100,25 @@ it('shows what each door is proven to hold, and whether the guest was told', asy
       '2 stays, 1 of them without access yet.',
     ].join('\n'),
   );
+});
+
+it('shows whether the mail arrived, and who has not been informed', async () => {
+  const at = instant('2039-11-28T10:00:00Z');
+  const mailed = { kind: 'access' as const, at, content: 'x', mail: 'a-1' };
+  const reported = (state: DeliveryState) => [{ mail: 'a-1', state, at }];
+  await saved('1', [], {}, { told: [mailed], deliveries: reported('delivered') });
+  await saved('2', [], {}, { told: [mailed], deliveries: reported('delayed') });
+  await saved('3', [], {}, { told: [mailed], deliveries: reported('bounced') });
+  await saved('4', [], {}, { told: [mailed, { ...mailed, kind: 'passed-on' }], deliveries: reported('bounced') });
+  await saved('5', [], {}, { told: [{ ...mailed, via: 'chat', mail: undefined }] });
+  const said = (await list()).split('\n').map((line) => line.split('confirmed, ')[1]?.replace(` ${at}`, ''));
+  expect(said.slice(0, 5)).toEqual([
+    'told, delivered',
+    'told, held up on its way',
+    'NOT INFORMED, the mail of did not arrive',
+    'NOT INFORMED, the host has the text since',
+    'told, through the platform',
+  ]);
 });
 
 it('names those without access: a door unproven, no door, no property', async () => {

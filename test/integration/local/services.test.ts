@@ -104,6 +104,29 @@ describe('the mails', () => {
     expect(mails[0]?.at).toMatch(/^2030-01-01T12:\d\d:\d\d\.\d{3}Z$/);
   });
 
+  it('are reported on to whoever listens, as SES would: they arrive, but for those to its simulator', async () => {
+    const { post, get, notes, stack, warnings } = await startToys();
+    const simulated = ['bounce', 'complaint+here', 'ooto', 'suppressionlist', 'delay', 'success'];
+    const everybody = [...simulated.map((name) => `${name}@simulator.amazonses.com`), 'guest@example.com'];
+    for (const to of [...everybody, 'fail@example.com']) await post('mail', { to, subject: 'reported on' });
+    expect(await get('/__local/idle')).toEqual({ idle: true });
+    const heard = (await notes('MAIL')).map((note) => note.replace('@simulator.amazonses.com', '').split('#')[0]);
+    await stack.close();
+
+    expect(heard).toEqual([
+      'Bounce bounce toy',
+      'Bounce ooto toy',
+      'Bounce suppressionlist toy',
+      'Complaint complaint+here toy',
+      'Delivery complaint+here toy',
+      ...Array(3).fill('Delivery fail@example.com toy'), // as often as Lambda tries
+      'Delivery guest@example.com toy',
+      'Delivery ooto toy',
+      'Delivery success toy',
+    ]);
+    expect(warnings.filter((line) => line.includes('Hear'))).toHaveLength(3);
+  });
+
   it('of two stacks do not mix', async () => {
     const [one, other] = await Promise.all([startToys(), startToys()]);
     await one.post('mail', { to: 'guest@example.com', subject: 'one' });

@@ -45,6 +45,7 @@ describe('a template', () => {
       },
       Work: { TABLE_NAME: 'toy-Toys' },
       Tick: { TABLE_NAME: 'toy-Toys' },
+      Hear: { TABLE_NAME: 'toy-Toys' },
     });
   });
 
@@ -64,6 +65,41 @@ describe('a template', () => {
   it('lacks here what it lacks there', () => {
     const { model } = toyWith({ Route: undefined, WorkFromJobs: undefined, EveryMinute: undefined, Daily: undefined });
     expect(model()).toMatchObject({ routes: [], eventSources: [], schedules: [] });
+  });
+
+  it('has a function hear what becomes of mails', () => {
+    expect(toyWith().model().mailEvents).toEqual([
+      {
+        logicalId: 'HearOutcomes',
+        functionId: 'Hear',
+        topic: 'arn:aws:sns:eu-central-1:000000000000:toy-Outcomes',
+        configurationSet: 'toy-mail',
+        eventTypes: ['delivery', 'bounce', 'complaint'],
+      },
+    ]);
+  });
+
+  it.each<[string, Changes]>([
+    ['the event destination', { ToOutcomes: undefined }],
+    ['its being enabled', { ToOutcomes: { Properties: { EventDestination: { Enabled: false } } } }],
+    [
+      'its topic',
+      { ToOutcomes: { Properties: { EventDestination: { Enabled: true, MatchingEventTypes: ['bounce'] } } } },
+    ],
+    ['the leave to publish', { OutcomesPolicy: undefined }],
+    ['the leave of SES', { OutcomesPolicy: { Properties: { PolicyDocument: { Statement: [] } } } }],
+    ['the subscription', { HearOutcomes: undefined }],
+    [
+      'a subscription of a function',
+      { HearOutcomes: { Properties: { Protocol: 'email', Endpoint: 'me@example.com' } } },
+    ],
+    ['a subscription to this topic', { HearOutcomes: { Properties: { TopicArn: 'arn:aws:sns:x:1:other' } } }],
+    ['the leave to call', { HearAllowed: undefined }],
+    ['the leave of SNS', { HearAllowed: { Properties: { Principal: 'events.amazonaws.com' } } }],
+    ['the leave of this topic', { HearAllowed: { Properties: { SourceArn: 'arn:aws:sns:x:1:other' } } }],
+    ['the leave to call this function', { HearAllowed: { Properties: { FunctionName: { Ref: 'Work' } } } }],
+  ])('has nobody hear of mails without %s', (_name, changes) => {
+    expect(toyWith(changes).model().mailEvents).toEqual([]);
   });
 
   it('says what tables, queues and secrets there are', () => {

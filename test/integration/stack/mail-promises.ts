@@ -28,6 +28,8 @@ export interface StayView {
   readonly properties: readonly string[];
   readonly problems: readonly { readonly code: string; readonly subject: string }[];
   readonly told: readonly { readonly kind: string }[];
+  /** How the guest stands: `delivered`, `passed-on` … */
+  readonly informed: string;
   readonly dueAt?: string;
   readonly grants: readonly GrantView[];
   readonly trail: readonly { readonly at: string; readonly word: string }[];
