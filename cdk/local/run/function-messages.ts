@@ -15,5 +15,7 @@ export interface ToThread {
 }
 
 export type FromThread =
+  /** It takes calls from now on. */
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'answered'; readonly id: string; readonly result: string }
   | { readonly kind: 'failed'; readonly id: string; readonly error: string };

@@ -12,6 +12,7 @@ followClock(offset);
 const post = (message: FromThread) => parentPort?.postMessage(message);
 const handler = await loadHandler();
 parentPort?.on('message', (message: ToThread) => void invoke(message));
+post({ kind: 'loaded' });
 
 async function loadHandler(): Promise<(event: unknown, context: unknown) => unknown> {
   const [file = '', name = ''] = handlerName.split('.');

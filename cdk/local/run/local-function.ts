@@ -27,6 +27,8 @@ export interface FunctionDeps {
 interface Thread {
   readonly worker: Worker;
   readonly pending: Map<string, Pending>;
+  /** Its bundle is loaded; how that fails is for the calls to tell. */
+  readonly loaded: Promise<void>;
 }
 
 interface Pending {
@@ -44,13 +46,17 @@ export function localFunction(model: FunctionModel, deps: FunctionDeps): LocalFu
   const spawn = (): Thread => {
     const pending = new Map<string, Pending>();
     const worker = new Worker(new URL('./function-thread.ts', import.meta.url), threadOptions(model, deps));
-    const mine = { worker, pending };
+    const loading = Promise.withResolvers<void>();
+    const mine = { worker, pending, loaded: loading.promise };
     const ended = (why: string) => {
       if (thread === mine) thread = undefined;
       for (const { failed } of pending.values()) failed(new Error(`${model.logicalId} ${why}`));
       pending.clear();
     };
-    worker.on('message', (message: FromThread) => settle(pending, message));
+    worker.on('message', (message: FromThread) => {
+      if (message.kind === 'loaded') loading.resolve();
+      else settle(pending, message);
+    });
     worker.on('error', (error) => {
       deps.warn(`${model.logicalId}: ${String(error)}`);
       ended('crashed');
@@ -81,13 +87,23 @@ export function localFunction(model: FunctionModel, deps: FunctionDeps): LocalFu
   };
 }
 
-function call({ worker, pending }: Thread, event: unknown, timeoutMs: number, tooLong: () => void): Promise<unknown> {
+/** The time that a function may take begins when it is loaded, as Lambda's does. */
+function call(
+  { worker, pending, loaded }: Thread,
+  event: unknown,
+  timeoutMs: number,
+  tooLong: () => void,
+): Promise<unknown> {
   const id = randomUUID();
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      pending.get(id)?.failed(new Error(`took longer than ${timeoutMs} ms`));
-      tooLong();
-    }, timeoutMs);
+    let timer: NodeJS.Timeout | undefined;
+    void loaded.then(() => {
+      if (!pending.has(id)) return;
+      timer = setTimeout(() => {
+        pending.get(id)?.failed(new Error(`took longer than ${timeoutMs} ms`));
+        tooLong();
+      }, timeoutMs);
+    });
     const done = <T>(then: (value: T) => void) => {
       return (value: T) => {
         clearTimeout(timer);

@@ -108,7 +108,9 @@ describe('the mails', () => {
     const { post, get, notes, stack, warnings } = await startToys();
     const simulated = ['bounce', 'complaint+here', 'ooto', 'suppressionlist', 'delay', 'success'];
     const everybody = [...simulated.map((name) => `${name}@simulator.amazonses.com`), 'guest@example.com'];
-    for (const to of [...everybody, 'fail@example.com']) await post('mail', { to, subject: 'reported on' });
+    for (const to of [...everybody, 'fail@example.com']) {
+      expect((await post('mail', { to, subject: 'reported on' })).status).toBe(200);
+    }
     expect(await get('/__local/idle')).toEqual({ idle: true });
     const heard = (await notes('MAIL')).map((note) => note.replace('@simulator.amazonses.com', '').split('#')[0]);
     await stack.close();
