@@ -1,4 +1,4 @@
-/** Listens to an SES server (API version 1) for the mails that it takes. */
+/** Listens to an SES server (API version 1) for the mails that it takes, where the request names their recipients. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 /** A mail that SES has taken, as far as its events tell of it. */
@@ -38,12 +38,10 @@ function mailIn(request: string, answer: string): AcceptedMail | undefined {
   const form = new URLSearchParams(request);
   if (messageId === undefined || !/^Send(Raw)?Email$/.test(form.get('Action') ?? '')) return undefined;
   const listed = (pattern: RegExp) => [...form].filter(([name]) => pattern.test(name)).map(([, value]) => value);
-  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64').toString();
-  const to = listed(/^(Destination\.(To|Cc|Bcc)Addresses|Destinations)\.member\.\d+$/);
   return {
     messageId,
-    source: form.get('Source') ?? headerOf(raw, 'From'),
-    destination: to.length > 0 ? to : [headerOf(raw, 'To')],
+    source: form.get('Source') ?? '',
+    destination: listed(/^(Destination\.(To|Cc|Bcc)Addresses|Destinations)\.member\.\d+$/),
     configurationSet: form.get('ConfigurationSetName') ?? '',
     tags: Object.fromEntries(
       listed(/^Tags\.member\.\d+\.Name$/).map((name, index) => [
@@ -53,10 +51,4 @@ function mailIn(request: string, answer: string): AcceptedMail | undefined {
     ),
     at: Date.now(),
   };
-}
-
-/** A header of a raw mail, its address without a name. */
-function headerOf(raw: string, name: string): string {
-  const [, value = ''] = new RegExp(`^${name}:\\s*(.+)$`, 'im').exec(raw.split(/\r?\n\r?\n/)[0] ?? '') ?? [];
-  return /<([^>]+)>/.exec(value)?.[1] ?? value.trim();
 }
