@@ -30,6 +30,7 @@ const GrantItem = v.object({
   confirmedAt: v.optional(InstantField),
   usedAt: v.optional(InstantField),
   endedAt: v.optional(InstantField),
+  tellAt: v.optional(InstantField),
   dueAt: v.optional(InstantField),
   rev: v.number(),
 });
@@ -76,6 +77,7 @@ export function decodeGrant(item: Item): Grant {
     confirmedAt: read.confirmedAt,
     usedAt: read.usedAt,
     endedAt: read.endedAt,
+    tellAt: read.tellAt,
     dueAt: read.dueAt,
     rev: read.rev,
   };

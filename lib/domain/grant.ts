@@ -59,6 +59,8 @@ export interface Grant {
   /** First seen to have opened the door: from then on its code is never swapped. */
   readonly usedAt: Instant | undefined;
   readonly endedAt: Instant | undefined;
+  /** When the guest is to be told of it: shortly before, the lock is looked at. */
+  readonly tellAt: Instant | undefined;
   /** When somebody must look again; undefined when nobody ever needs to. */
   readonly dueAt: Instant | undefined;
   /** Grows with every write; a write names the one it read. */

@@ -13,6 +13,8 @@ export interface WantedDoor {
   readonly access: Access;
   /** From this instant on its code may be on the lock: days, not months ahead. */
   readonly writeAt: Instant;
+  /** The guest hears of it no earlier. */
+  readonly tellAt: Instant;
 }
 
 /**
@@ -66,7 +68,8 @@ function unmappedRooms(record: StayRecord, properties: readonly Property[]): Pro
 function doorsOf({ reservation, adjustment }: StayRecord, property: Property): WantedDoor[] {
   const window = windowForStay(reservation.stay, property, adjustment);
   const writeAt = minus(window.from, { days: property.writeCodesDaysAhead });
-  return property.doors.map((door) => ({ lockId: door.lockId, window, access: property.access, writeAt }));
+  const tellAt = minus(window.from, { days: property.tellGuestDaysAhead });
+  return property.doors.map((door) => ({ lockId: door.lockId, window, access: property.access, writeAt, tellAt }));
 }
 
 /** Two rooms behind one street door: one grant there, for as long as either needs it. */
@@ -78,6 +81,7 @@ function mergeDoors(doors: readonly WantedDoor[]): WantedDoor[] {
       ...other,
       window: covering(other.window, door.window),
       writeAt: other.writeAt < door.writeAt ? other.writeAt : door.writeAt,
+      tellAt: other.tellAt < door.tellAt ? other.tellAt : door.tellAt,
     };
     byLock.set(door.lockId, merged ?? door);
   }

@@ -4,6 +4,7 @@ import { isEnded, isProven } from './grant.ts';
 import type { Grant, GrantRef } from './grant.ts';
 import type { WantedDoor } from './plan-doors.ts';
 import type { StayRecord } from './record.ts';
+import { nextLookAt } from './timing.ts';
 import { sameWindow } from './validity-window.ts';
 import { minus, plus } from './time.ts';
 import type { Instant } from './time.ts';
@@ -92,12 +93,17 @@ export function withdraw(grant: Grant, now: Instant): Grant {
 }
 
 function want(grant: Grant, door: WantedDoor, now: Instant): Grant {
-  if (grant.wanted && sameWindow(grant.window, door.window)) return grant;
+  if (grant.wanted && sameWindow(grant.window, door.window)) {
+    if (grant.tellAt === door.tellAt) return grant;
+    const later = { ...grant, tellAt: door.tellAt };
+    return isProven(grant) ? { ...later, dueAt: nextLookAt(later, now) } : later;
+  }
   const asked = grant.requestedAt !== undefined || grant.kind !== 'undecided';
   return {
     ...grant,
     wanted: true,
     window: door.window,
+    tellAt: door.tellAt,
     evidence: after(grant.evidence, 'replan'),
     reason: undefined,
     attempts: 0,
@@ -126,6 +132,7 @@ function open(record: StayRecord, door: WantedDoor, grantIdFor: GrantIdFor): { g
     confirmedAt: undefined,
     usedAt: undefined,
     endedAt: undefined,
+    tellAt: door.tellAt,
     dueAt: undefined,
     rev: 0,
   };

@@ -8,6 +8,8 @@ import type { ValidityWindow } from './validity-window.ts';
 const INVITE_HOURS_AHEAD = 24;
 /** Who has not come this long after check-in asks the host; each renewal is another mail from the vendor. */
 const INVITE_LATEST_HOURS = 48;
+/** What the guest is told was seen on the lock no longer ago than this. */
+const MINUTES_BEFORE_TELLING = 15;
 /** When an unproven door becomes the host's business, in hours before check-in. */
 const ALARM_HOURS_AHEAD = 24;
 
@@ -34,8 +36,8 @@ export function lookAgainAt(grant: Grant, now: Instant): Instant {
 }
 
 /**
- * When a grant needs the next look with nothing amiss: daily while the lock holds it, a day and an hour before
- * check-in, and the instant its window ends. One that was taken away early is looked for as often, for as long as it
+ * When a grant needs the next look with nothing amiss: daily while the lock holds it, before the guest is told, a day
+ * and an hour before check-in, and the instant its window ends. One that was taken away early is looked for as often, for as long as it
  * could open: a list may lack for a day what the lock still holds.
  */
 export function nextLookAt(grant: Grant, now: Instant): Instant | undefined {
@@ -46,7 +48,9 @@ export function nextLookAt(grant: Grant, now: Instant): Instant | undefined {
   }
   if (!isProven(grant)) return lookAgainAt(grant, now);
   const renewal = grant.kind === 'invite' && grant.usedAt === undefined ? renewInviteAt(grant) : undefined;
-  const steps = [minus(from, { hours: 24 }), minus(from, { hours: 1 }), renewal, until, plus(now, { days: 1 })];
+  const telling = grant.tellAt && minus(grant.tellAt, { minutes: MINUTES_BEFORE_TELLING });
+  const arrival = [minus(from, { hours: 24 }), minus(from, { hours: 1 })];
+  const steps = [telling, ...arrival, renewal, until, plus(now, { days: 1 })];
   return earliest(...steps.filter((step) => step !== undefined && step > now)) ?? until;
 }
 

@@ -114,6 +114,7 @@ export function grant(overrides: Partial<Grant> = {}): Grant {
     confirmedAt: undefined,
     usedAt: undefined,
     endedAt: undefined,
+    tellAt: undefined,
     dueAt: undefined,
     rev: 1,
     ...overrides,

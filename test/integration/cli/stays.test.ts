@@ -71,6 +71,7 @@ async function saved(id: string, evidence: readonly Evidence[], options: Partial
       codesGivenUp: 0,
       confirmedAt: undefined,
       endedAt: undefined,
+      tellAt: undefined,
       dueAt: undefined,
       rev: 0,
     };
