@@ -16,7 +16,8 @@ const STAY_LOOKS = [24, 4, 1];
 export const ATTEMPTS_BEFORE_LATE = 3;
 
 /**
- * What a host must know of a stay's doors: refused for good, not proven a day before arrival, or not going away.
+ * What a host must know of a stay's doors: refused for good, not proven a day before arrival, or not going away, with
+ * the reason where the lock names one.
  * `planAttempts`: how often a lock could not be asked what it is.
  */
 export function problemsOfGrants(grants: readonly Grant[], planAttempts: number, now: Instant): Problem[] {
@@ -25,7 +26,9 @@ export function problemsOfGrants(grants: readonly Grant[], planAttempts: number,
       return [{ code: grant.reason, subject: grant.lockId }];
     if (!grant.wanted) {
       const stuck = !isEnded(grant) && grant.attempts >= REVOKE_ATTEMPTS_BEFORE_ALARM;
-      return stuck ? [{ code: 'lock.not_revoked' as const, subject: grant.lockId }] : [];
+      const codes =
+        grant.reason === undefined ? ['lock.not_revoked' as const] : ['lock.not_revoked' as const, grant.reason];
+      return stuck ? codes.map((code) => ({ code, subject: grant.lockId })) : [];
     }
     if (now >= alarmAt(grant.window) && !isProven(grant) && now < grant.window.until && isLate(grant, planAttempts)) {
       return [{ code: grant.reason ?? ('lock.not_proven' as const), subject: grant.lockId }];
