@@ -184,6 +184,14 @@ describe('the host', () => {
     expect(await list(ask)).toEqual([]);
   });
 
+  it('deletes an entry in the app while an update of it is under way: it stays deleted', async () => {
+    const id = await landed();
+    expect((await ask('POST', `${AUTH}/${id}`, { ...update, enabled: false })).status).toBe(204);
+    simulator.control.editInApp({ smartlockId: ID, id, remove: true, synced: true });
+    expect(await list(ask)).toEqual([]);
+    expect(opens()).toBe(false);
+  });
+
   it('cannot have a lock read that is out of reach', async () => {
     const id = await landed();
     simulator.control.editInApp({ smartlockId: ID, id, remove: true });

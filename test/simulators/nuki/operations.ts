@@ -64,6 +64,8 @@ function landWhatIsDue(state: SimulatorState, lock: SimLock): void {
 function land(state: SimulatorState, lock: SimLock, operation: SimOperation): void {
   const { entry, entryId } = operation;
   if (entry !== undefined && operation.reachesLock && isRefusedByLock(lock, entry)) return;
+  const isKnown = [...lock.listing, ...lock.memory].some(({ id }) => id === entryId);
+  if (operation.kind === 'update' && !isKnown) return; // deleted meanwhile
   if (operation.reachesList) lock.listing = replaced(lock.listing, entryId, entry);
   if (operation.reachesLock) lock.memory = replaced(lock.memory, entryId, entry);
   if (operation.kind === 'create' && entry?.type === 0 && operation.reachesLock) sendInvite(state, entry);
