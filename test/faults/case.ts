@@ -1,7 +1,7 @@
 import type { Instant } from '../../lib/domain/time.ts';
 import type { Scenario } from './scenarios.ts';
 import type { CallKind } from './fault.ts';
-import type { SeenCall, SeenDoor, SeenMail } from './seen.ts';
+import type { SeenAlarm, SeenCall, SeenDoor, SeenMail } from './seen.ts';
 import { at, earlierWindow } from './timeline.ts';
 
 /** A scenario on its way: its locks, its guest, and what was seen so far. */
@@ -19,7 +19,7 @@ export interface Case {
   readonly calls: SeenCall[];
   readonly counts: Map<string, number>;
   readonly mails: SeenMail[];
-  readonly alarms: { at: Instant; subject: string }[];
+  readonly alarms: SeenAlarm[];
   readonly doors: SeenDoor[];
   /** Other people's entries, by id: as they were made. */
   readonly strangers: Map<string, { readonly entry: string; readonly onLock: boolean }>;
@@ -65,6 +65,12 @@ export function windowAt(one: Case, now: Instant): { readonly from: Instant; rea
   const before = one.scenario.moved && !one.moved;
   const window = before ? earlierWindow(one.wave) : { from: at('checkIn', one.wave), until: at('checkOut', one.wave) };
   return now < window.until ? window : undefined;
+}
+
+/** From then on the doors should hold nothing of this stay. */
+export function endOf({ scenario, wave }: Case): Instant {
+  if (scenario.cancelled) return at('cancelled', wave);
+  return at(scenario.hopeless ? 'rehoused' : 'checkOut', wave);
 }
 
 export function countName(kind: CallKind, answer: number | 'reset' | 'hang'): string {

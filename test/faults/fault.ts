@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../lib/errors.ts';
 import type { NextAnswer, SimEntry, Switches } from '../simulators/nuki/index.ts';
 import type { Moment } from './timeline.ts';
 
@@ -31,6 +32,8 @@ export interface Hands {
   readonly addStranger: (entry: Partial<SimEntry> & { readonly listed?: boolean; readonly onLock?: boolean }) => void;
   /** The stay's own entry, edited or deleted by the host in the app; nothing, while the lock has none. */
   readonly editOurs: (change: { readonly set?: EntryChange; readonly remove?: boolean }) => void;
+  /** Another operation runs on the stay's own entry, for so many lists. */
+  readonly occupyOurs: (lists: number) => void;
   /** Takes back a create that was accepted and has not landed; its code, if there was one. */
   readonly takeBackCreate: () => string | undefined;
   /** Calls of this kind so far that were answered with this status. */
@@ -51,6 +54,13 @@ export interface LockChange {
 
 type Act = (lock: Hands) => void;
 
+/** What the host must be told, at the latest when, and what she does once she has read it. */
+export interface HostsPart {
+  readonly told: ProblemCode;
+  readonly by: Moment;
+  readonly does?: Act;
+}
+
 export interface Fault {
   /** As the table shows it; no two are alike. */
   readonly name: string;
@@ -61,20 +71,15 @@ export interface Fault {
   readonly anotherCode?: true;
   /** The lock will never hold a code: then the host has to be told in time, and the guest nothing. */
   readonly hopeless?: true;
-  /** It takes two days, so the stay is booked as much earlier. */
-  readonly early?: true;
-  /** It takes long, in looks or in real time: left out where there is none to spare, for another shows nearly the same. */
-  readonly slow?: true;
+  /** Left out where time is short: it takes long, or another shows nearly the same. */
+  readonly extra?: true;
   /** It concerns a whole account, so its lock has one of its own. */
   readonly ownAccount?: true;
-  /** Met together with each other fault, too. */
-  readonly inPairs?: true;
   readonly at?: { readonly [At in Moment]?: Act };
   /** After each call about this lock, before it is answered. */
   readonly onCall?: (
     lock: Hands,
     call: { readonly kind: CallKind; readonly answer: number | 'reset' | 'hang' },
   ) => void;
-  /** The host, who has read the alarm. */
-  readonly whenAlarmed?: Act;
+  readonly host?: HostsPart;
 }

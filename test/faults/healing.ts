@@ -1,54 +1,107 @@
 import type { Instant } from '../../lib/domain/time.ts';
 import type { Seen, SeenCall } from './seen.ts';
 
-/**
- * The step at which the lock came right, told from what was asked of it: one for every time that it was not as it should
- * be and then was. With the host's part in it, where an alarm came first.
- */
-export function healingOf({ calls, alarms, codesChosen, scenario }: Seen): string {
-  const stretches = stretchesOf(calls);
-  const steps = stretches.map((stretch) => stepOf(stretch, codesChosen.slice(1)));
-  const words = steps.map((step, index) => {
-    const [first, last] = [stretches[index]?.[0]?.at ?? '', stretches[index]?.at(-1)?.at ?? ''];
-    const alarmed = alarms.some(({ at }) => first <= at && at <= last);
-    return alarmed ? `host alarm, ${step}` : step;
-  });
-  if (words.length === 0) return alarms.length > 0 ? 'host alarm' : scenario.hopeless ? 'never' : 'nothing to heal';
-  return words.join('; ');
+/** How a lock came right, told from what was asked of it: every rung of the ladder that was climbed on the way. */
+export interface Healing {
+  /** One for every time that it was not as it should be and then was. */
+  readonly putThere: string;
+  /** From the end of the stay on. */
+  readonly takenAway: string;
 }
 
-/** Calls from where the lock was wrong to where it was right again, that one included. */
-function stretchesOf(calls: readonly SeenCall[]): SeenCall[][] {
-  const stretches: SeenCall[][] = [];
+export function healingOf({ calls, alarms, codesChosen, endsAt }: Seen): Healing {
+  const stretches = stretchesOf(calls);
+  const isEnd = ({ calls: [first] }: Stretch) => first !== undefined && first.at >= endsAt;
+  const words = (those: readonly Stretch[]) => {
+    const steps = those.map((stretch) => [
+      ...unanswered(stretch.calls),
+      ...(isEnd(stretch) ? stepsAway(stretch.calls) : stepsThere(stretch, codesChosen.slice(1))),
+      ...(alarms.some(({ at }) => isWithin(stretch.calls, at)) ? ['host alarm'] : []),
+      ...(stretch.healed ? [] : ['still wrong']),
+    ]);
+    return steps.map((of) => (of.length === 0 ? 'at once' : of.join(', '))).join('; ') || '–';
+  };
+  return {
+    putThere: words(stretches.filter((stretch) => !isEnd(stretch))),
+    takenAway: words(stretches.filter(isEnd)),
+  };
+}
+
+const WRITES: readonly SeenCall['kind'][] = ['create', 'update', 'remove', 'sync'];
+
+interface Stretch {
+  /** From where the lock was wrong to where it was right again, that one included. */
+  readonly calls: readonly SeenCall[];
+  readonly healed: boolean;
+  /** Not the first: it had been right before. */
+  readonly again: boolean;
+}
+
+function stretchesOf(calls: readonly SeenCall[]): Stretch[] {
+  const stretches: Stretch[] = [];
   let open: SeenCall[] = [];
   for (const call of calls) {
     if (call.holds !== 'right') {
       open.push(call);
-    } else if (open.length > 0) {
-      stretches.push([...open, call]);
-      open = [];
+      continue;
     }
+    if (open.length > 0) stretches.push({ calls: [...open, call], healed: true, again: stretches.length > 0 });
+    open = [];
   }
-  return stretches;
+  return open.length === 0 ? stretches : [...stretches, { calls: open, healed: false, again: stretches.length > 0 }];
 }
 
-function stepOf(stretch: readonly SeenCall[], otherCodes: readonly Instant[]): string {
-  const accepted = ({ answer }: SeenCall) => typeof answer !== 'number' || answer < 300;
-  const asked = (kind: SeenCall['kind']) => stretch.filter((call) => call.kind === kind && accepted(call)).length;
-  const times = (word: string, count: number) => (count > 1 ? `${word} ×${count}` : word);
-  const [creates, updates, removes] = [asked('create'), asked('update'), asked('remove')];
-  const [first = '', last = ''] = [stretch[0]?.at, stretch.at(-1)?.at];
-  const lastWrite = stretch.findLast(({ kind }) => ['create', 'update', 'remove', 'sync'].includes(kind));
-  if (otherCodes.some((at) => first <= at && at <= last)) return 'another code';
-  if (lastWrite?.kind === 'sync') return 'sync';
-  if (removes > 0 && creates > 0) return 'delete + create';
-  if (removes > 0) return updates > 0 ? 'switched off' : times('delete', removes);
-  if (updates > 0) return times('rewrite', updates);
-  if (creates > 1) return `asked again ×${creates - 1}`;
-  return listsAfter(stretch, lastWrite) > 1 ? `re-list ×${listsAfter(stretch, lastWrite)}` : 'at once';
+/** In the ladder's order. What every lock is asked, one write and a list after it, is no step. */
+function stepsThere({ calls, again }: Stretch, otherCodes: readonly Instant[]): string[] {
+  const asked = countIn(calls);
+  const creates = asked('create');
+  const remade = creates > 0 && asked('remove') > 0;
+  return [
+    ...lookedAgain(calls),
+    ...(again && creates > 0 && !remade ? ['put back'] : []),
+    ...(creates > 1 && !remade ? [times('asked again', creates - 1)] : []),
+    ...(asked('sync') > 0 ? ['sync'] : []),
+    ...(asked('update') > 0 ? [times('rewrite', asked('update'))] : []),
+    ...(remade ? ['delete + create'] : []),
+    ...(otherCodes.some((at) => isWithin(calls, at)) ? ['another code'] : []),
+  ];
 }
 
-function listsAfter(stretch: readonly SeenCall[], write: SeenCall | undefined): number {
-  const from = write === undefined ? 0 : stretch.indexOf(write);
-  return stretch.slice(from).filter(({ kind }) => kind === 'list').length;
+function stepsAway(calls: readonly SeenCall[]): string[] {
+  const asked = countIn(calls);
+  return [
+    ...lookedAgain(calls),
+    ...(asked('remove') > 1 ? [times('deleted again', asked('remove') - 1)] : []),
+    ...(asked('sync') > 0 ? ['sync'] : []),
+    ...(asked('update') > 0 ? ['switched off'] : []),
+  ];
+}
+
+/** Looks that the lock, or its account, could not be had for. */
+function unanswered(calls: readonly SeenCall[]): string[] {
+  const count = calls.filter(({ kind, answer }) => (kind === 'list' || kind === 'facts') && answer !== 200).length;
+  return count > 0 ? [times('no answer', count)] : [];
+}
+
+/** Lists before the first write and after the last, beyond the one that belongs to each. */
+function lookedAgain(calls: readonly SeenCall[]): string[] {
+  const isWrite = ({ kind }: SeenCall) => WRITES.includes(kind);
+  const [first, last] = [calls.findIndex(isWrite), calls.findLastIndex(isWrite)];
+  const beyondOne = (some: readonly SeenCall[]) =>
+    Math.max(0, some.filter(({ kind, answer }) => kind === 'list' && answer === 200).length - 1);
+  const lists = beyondOne(calls.slice(0, Math.max(0, first))) + beyondOne(calls.slice(last + 1));
+  return lists > 0 ? [times('re-list', lists)] : [];
+}
+
+function countIn(stretch: readonly SeenCall[]) {
+  return (kind: SeenCall['kind']) => stretch.filter((call) => call.kind === kind).length;
+}
+
+function times(word: string, count: number): string {
+  return count > 1 ? `${word} ×${count}` : word;
+}
+
+function isWithin(stretch: readonly SeenCall[], at: Instant): boolean {
+  const [first, last] = [stretch[0], stretch.at(-1)];
+  return first !== undefined && last !== undefined && first.at <= at && at <= last.at;
 }

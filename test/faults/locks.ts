@@ -83,6 +83,16 @@ export function handsOn(nuki: NukiSimulator, town: Town, one: Case): Hands {
       const entry = oursOn(nuki, one, lock)[0];
       if (entry !== undefined) control.editInApp({ smartlockId: lock, id: entry.id, synced: true, ...change });
     },
+    occupyOurs: (lists) => {
+      const entry = oursOn(nuki, one, lock)[0];
+      const operation = {
+        id: '64f0a1b2c3d4e5f6aaaaaaaa',
+        kind: 'update',
+        reachesList: false,
+        reachesLock: false,
+      } as const;
+      if (entry !== undefined) control.lock(lock).pending.push({ ...operation, entryId: entry.id, listsLeft: lists });
+    },
     takeBackCreate: () => {
       const { pending } = control.lock(lock);
       const index = pending.findIndex(({ kind }) => kind === 'create');

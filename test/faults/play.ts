@@ -7,7 +7,7 @@ import { SMOOBU_TOKEN } from '../integration/stack/lofts.ts';
 import { startMailbox } from '../integration/stack/mailbox.ts';
 import { startNukiSimulator } from '../simulators/nuki/index.ts';
 import type { NukiSimulator } from '../simulators/nuki/index.ts';
-import { bookingOf, casesOf } from './case.ts';
+import { bookingOf, casesOf, endOf } from './case.ts';
 import type { Case } from './case.ts';
 import { addStranger, handsOn, oursOn, strangersTouched } from './locks.ts';
 import type { Scenario } from './scenarios.ts';
@@ -32,7 +32,7 @@ interface Stage {
   readonly cases: readonly Case[];
 }
 
-/** Plays all scenarios side by side, on one stack and one walked clock, from booking to a day after departure. */
+/** Plays all scenarios side by side, on one stack and one walked clock, from booking to twelve hours after departure. */
 export async function play(scenarios: readonly Scenario[], { say = () => undefined, ...options }: PlayOptions = {}) {
   const cases = casesOf(scenarios);
   let hear: ReturnType<typeof watchCalls> | undefined;
@@ -51,7 +51,7 @@ export async function play(scenarios: readonly Scenario[], { say = () => undefin
       port: 0,
       propertiesFile: town.propertiesFile,
       secretsFile: town.secretsFile,
-      startAt: minus(at('early', 0), { minutes: 5 }),
+      startAt: minus(at('start', 0), { minutes: 5 }),
       env: { AWS_ENDPOINT_URL_SES: mailbox.url, NUKI_API_URL: nuki.url },
     });
     stack = running;
@@ -92,15 +92,17 @@ function meet({ nuki, town }: Stage, one: Case, moment: Moment): void {
   const door = doorMoments.find((name) => name === moment);
   if (door !== undefined) askDoors(nuki, one, door);
   for (const fault of one.scenario.faults) fault.at?.[moment]?.(hands);
-  if (!hostReads.includes(moment) || one.alarms.length === 0) return;
-  for (const fault of one.scenario.faults) fault.whenAlarmed?.(hands);
+  if (!hostReads.includes(moment)) return;
+  for (const { host } of one.scenario.faults) {
+    if (one.alarms.some(({ problem }) => problem === host?.told)) host?.does?.(hands);
+  }
 }
 
 /** What the platform says of the stay at this moment. */
 async function book({ stack }: Stage, one: Case, moment: Moment): Promise<void> {
-  const { moved, cancelled, hopeless, early } = one.scenario;
+  const { moved, cancelled, hopeless } = one.scenario;
   const said = { modifiedAt: stack.now().slice(0, 19).replace('T', ' ') };
-  if (moment === (early ? 'early' : 'booked')) {
+  if (moment === 'booked') {
     one.booked = true;
     await post(stack, one, { ...said, ...(moved ? earlierDates : dates) });
   } else if (moment === 'moved' && moved) {
@@ -141,6 +143,7 @@ async function whatWasSeen({ stack, nuki, cases }: Stage): Promise<readonly Seen
     return {
       ...one,
       checkIn: at('checkIn', one.wave),
+      endsAt: endOf(one),
       movedAt: one.moved ? at('moved', one.wave) : undefined,
       codesChosen: trail
         .filter((entry) => entry.word === 'code-chosen' && entry.about === about)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Fault } from './fault.ts';
 import { endingFaults } from './faults/endings.ts';
 import { peopleFaults } from './faults/people.ts';
@@ -21,8 +22,6 @@ export interface Scenario {
   readonly moved: boolean;
   readonly cancelled: boolean;
   readonly hopeless: boolean;
-  /** Booked two days before the others. */
-  readonly early: boolean;
   /** One door; or two with one code, of which only the first is ailing. */
   readonly doors: 1 | 2;
 }
@@ -31,20 +30,34 @@ export function singles(): readonly Scenario[] {
   return faults.map((fault) => scenarioOf([fault], fault.anotherCode ? 2 : 1));
 }
 
-/** Those of which each is soon over. */
+/** Those that are worth their time where time is short. */
 export function quickSingles(): readonly Scenario[] {
-  return singles().filter(({ faults: ailments }) => !ailments.some(({ slow }) => slow));
+  return singles().filter(({ faults: ailments }) => !ailments.some(({ extra }) => extra));
 }
 
-/** Every two of the faults that are met in pairs, but for those of which one would take the other's place. */
-export function pairs(): readonly Scenario[] {
-  const paired = faults.filter(({ inPairs }) => inPairs);
-  return paired.flatMap((one, index) =>
-    paired
+/** Every two faults, but for those of which one would take the other's place. */
+export function allPairs(): readonly Scenario[] {
+  return faults.flatMap((one, index) =>
+    faults
       .slice(index + 1)
       .filter((other) => !one.sets.some((part) => other.sets.includes(part)))
       .map((other) => scenarioOf([one, other], 1)),
   );
+}
+
+export function everyScenario(): readonly Scenario[] {
+  return [...singles(), ...allPairs()];
+}
+
+/** So many of the pairs without extras, as the seed has it: the same ones for the same seed. */
+export function drawnPairs(count: number, seed: string): readonly Scenario[] {
+  const lot = ({ name }: Scenario) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
+  return allPairs()
+    .filter(({ faults: ailments }) => !ailments.some(({ extra }) => extra))
+    .map((scenario) => ({ scenario, lot: lot(scenario) }))
+    .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+    .slice(0, count)
+    .map(({ scenario }) => scenario);
 }
 
 function scenarioOf(ailments: readonly Fault[], doors: 1 | 2): Scenario {
@@ -54,7 +67,6 @@ function scenarioOf(ailments: readonly Fault[], doors: 1 | 2): Scenario {
     moved: ailments.some(({ course }) => course === 'moved'),
     cancelled: ailments.some(({ course }) => course === 'cancelled'),
     hopeless: ailments.some(({ hopeless }) => hopeless),
-    early: ailments.some(({ early }) => early),
     doors,
   };
 }

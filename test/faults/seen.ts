@@ -1,4 +1,5 @@
 import type { Instant } from '../../lib/domain/time.ts';
+import type { ProblemCode } from '../../lib/errors.ts';
 import type { CallKind } from './fault.ts';
 import type { Scenario } from './scenarios.ts';
 import type { DoorMoment } from './timeline.ts';
@@ -32,16 +33,24 @@ export interface SeenDoor {
   readonly opensAtAll: boolean;
 }
 
+/** A mail that has told the host of a problem with this stay or its account; undefined: the lock doctor's. */
+export interface SeenAlarm {
+  readonly at: Instant;
+  readonly problem: ProblemCode | undefined;
+}
+
 /** Everything that a verdict needs to know of one scenario. */
 export interface Seen {
   readonly scenario: Scenario;
+  readonly wave: number;
   readonly checkIn: Instant;
+  /** From then on its locks should hold nothing: it is over, or was cancelled. */
+  readonly endsAt: Instant;
   /** When the guest's stay was moved, if it was. */
   readonly movedAt: Instant | undefined;
   readonly doors: readonly SeenDoor[];
   readonly mails: readonly SeenMail[];
-  /** To the host, about this stay or its account. */
-  readonly alarms: readonly { readonly at: Instant; readonly subject: string }[];
+  readonly alarms: readonly SeenAlarm[];
   /** When a code was chosen for the door that ails. */
   readonly codesChosen: readonly Instant[];
   /** Of the lock that ails. */

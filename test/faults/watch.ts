@@ -1,4 +1,7 @@
 import type { Instant } from '../../lib/domain/time.ts';
+import { problemCodes } from '../../lib/errors.ts';
+import type { ProblemCode } from '../../lib/errors.ts';
+import { en } from '../../lib/mail/catalogues/en/index.ts';
 import type { PostedMail } from '../integration/stack/mailbox.ts';
 import { HOST } from '../integration/stack/lofts.ts';
 import type { LoggedCall, NukiSimulator } from '../simulators/nuki/index.ts';
@@ -21,6 +24,7 @@ const KINDS: Readonly<Record<string, CallKind>> = {
 
 /** At once, or in the lock doctor's morning mail. */
 const ALARMS = ['host-alarm', 'host-digest'];
+const IN_WORDS = problemCodes.map((problem) => ({ problem, title: en.problems[problem].title }));
 
 /** Hears each call about a lock that ails: its faults first, then the record. */
 export function watchCalls(nuki: () => NukiSimulator, cases: readonly Case[], hands: (one: Case) => Hands) {
@@ -42,10 +46,15 @@ export function watchMails(nuki: NukiSimulator, cases: readonly Case[]) {
   return (mail: PostedMail, now: Instant): void => {
     const about = cases.filter((one) => isAbout(mail, one));
     for (const one of about) {
-      if (ALARMS.includes(mail.kind)) one.alarms.push({ at: now, subject: mail.subject });
+      if (ALARMS.includes(mail.kind)) one.alarms.push({ at: now, problem: problemIn(mail) });
       else if (mail.kind !== 'guest-cancelled') one.mails.push(readMail(nuki, one, mail, now));
     }
   };
+}
+
+/** The one that an alarm is about, as its subject says. */
+function problemIn({ kind, subject }: PostedMail): ProblemCode | undefined {
+  return kind === 'host-alarm' ? IN_WORDS.find(({ title }) => subject.includes(title))?.problem : undefined;
 }
 
 /** An alarm that names no booking is about an account. */

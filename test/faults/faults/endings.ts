@@ -1,20 +1,46 @@
-import type { Fault, Hands } from '../fault.ts';
+import type { Fault, Hands, HostsPart } from '../fault.ts';
 
-/** Deletes and updates that are answered 204 and are not what they seem. */
+/** An entry that will not change, or will not go. */
 export const endingFaults: readonly Fault[] = [
-  { ...keptEntries(5), inPairs: true },
-  keptAfterDeparture(),
   {
-    name: 'DELETE leaves the entry until the night',
+    name: 'update drops the window',
+    sets: ['update'],
+    course: 'moved',
+    at: { start: (lock) => lock.switches({ updateDropsWindow: true }) },
+    host: { told: 'lock.permanent_key', by: 'dayBefore' },
+  },
+  {
+    name: 'update answers 204, and nothing changes',
+    sets: ['update'],
+    course: 'moved',
+    at: { start: (lock) => lock.switches({ updateReaches: 'nothing' }) },
+  },
+  keptEntries(5),
+  {
+    name: 'DELETE leaves the entry after departure',
     sets: ['remove'],
+    at: { evening: keeps, afterwards: deletesAgain },
+    host: { told: 'lock.not_revoked', by: 'afterwards' },
+  },
+  {
+    name: 'DELETE leaves the entry until the evening',
+    sets: ['remove'],
+    extra: true,
     course: 'cancelled',
-    at: { start: (lock) => lock.switches({ deleteReaches: 'nothing' }), night: deletesAgain },
+    at: { start: keeps, evening: deletesAgain },
+    host: toldOfRevoke(),
+  },
+  {
+    name: 'DELETE leaves the entry until the host deletes it in the app',
+    sets: ['remove', 'entry'],
+    course: 'cancelled',
+    at: { start: keeps },
+    host: { ...toldOfRevoke(), does: (lock) => lock.editOurs({ remove: true }) },
   },
   {
     name: 'DELETE leaves a ghost in the list',
     sets: ['remove'],
     course: 'cancelled',
-    inPairs: true,
     at: { start: (lock) => lock.switches({ deleteReaches: 'lock' }), lastHours: deletesAgain },
   },
   {
@@ -30,22 +56,51 @@ export const endingFaults: readonly Fault[] = [
     },
   },
   {
-    name: 'update drops the window',
-    sets: ['update'],
-    course: 'moved',
-    inPairs: true,
-    at: { start: (lock) => lock.switches({ updateDropsWindow: true }) },
+    name: 'offline when it has to go, deletes lost',
+    sets: ['reach'],
+    course: 'cancelled',
+    at: { inTheApp: (lock) => lock.setLock({ serverState: 4 }), lastHours: (lock) => lock.setLock({ serverState: 0 }) },
+    host: toldOfRevoke(),
   },
   {
-    name: 'update answers 204, and nothing changes',
-    sets: ['update'],
-    course: 'moved',
-    at: { start: (lock) => lock.switches({ updateReaches: 'nothing' }) },
+    name: 'token dead when it has to go, until the host replaces it',
+    sets: ['token'],
+    course: 'cancelled',
+    ownAccount: true,
+    at: { inTheApp: (lock) => lock.killToken() },
+    host: { told: 'lock.token_dead', by: 'afterCancelling', does: (lock) => lock.newToken() },
+  },
+  {
+    name: 'plan lapsed when it has to go, until the host renews it',
+    sets: ['plan'],
+    course: 'cancelled',
+    at: {
+      inTheApp: (lock) => {
+        lock.setLock({ subscription: { state: 'EXPIRED' } });
+        lock.answer({ route: 'remove', answer: 402, times: 1_000_000 });
+      },
+    },
+    host: {
+      told: 'lock.plan_lapsed',
+      by: 'afterCancelling',
+      does: (lock) => {
+        lock.setLock({ subscription: { state: 'ACTIVE' } });
+        lock.answerAsUsual();
+      },
+    },
   },
 ];
 
+function keeps(lock: Hands): void {
+  lock.switches({ deleteReaches: 'nothing' });
+}
+
 function deletesAgain(lock: Hands): void {
   lock.switches({ deleteReaches: 'both' });
+}
+
+function toldOfRevoke(): HostsPart {
+  return { told: 'lock.not_revoked', by: 'afterCancelling' };
 }
 
 function keptEntries(times: number): Fault {
@@ -53,17 +108,10 @@ function keptEntries(times: number): Fault {
     name: `DELETE leaves the entry, ${times} times`,
     sets: ['remove'],
     course: 'cancelled',
-    at: { start: (lock) => lock.switches({ deleteReaches: 'nothing' }) },
+    at: { start: keeps },
     onCall: (lock, { kind }) => {
       if (kind === 'remove' && lock.count('remove', 204) >= times) deletesAgain(lock);
     },
-  };
-}
-
-function keptAfterDeparture(): Fault {
-  return {
-    name: 'DELETE leaves the entry after departure',
-    sets: ['remove'],
-    at: { night: (lock) => lock.switches({ deleteReaches: 'nothing' }), afterwards: deletesAgain },
+    host: toldOfRevoke(),
   };
 }

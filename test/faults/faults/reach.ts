@@ -5,18 +5,16 @@ export const reachFaults: readonly Fault[] = [
   {
     name: 'offline for three hours, writes lost',
     sets: ['reach'],
-    inPairs: true,
     at: { start: offline, threeHoursOn: online },
   },
   {
-    name: 'offline for two days, writes lost',
+    name: 'offline until after the alarm, writes lost',
     sets: ['reach'],
-    early: true,
-    slow: true,
-    at: { early: offline, twoDaysOn: online },
+    at: { start: offline, inTheApp: online },
+    host: { told: 'lock.offline', by: 'dayBefore' },
   },
   {
-    name: 'offline for a night, writes land late',
+    name: 'offline for six hours, writes land late',
     sets: ['reach'],
     anotherCode: true,
     at: {
@@ -24,62 +22,64 @@ export const reachFaults: readonly Fault[] = [
         lock.switches({ unreachableWrites: 'late' });
         offline(lock);
       },
-      lastMorning: online,
+      noon: online,
     },
   },
-  { ...unlinked(1), slow: true },
-  { ...unlinked(2), inPairs: true },
-  { ...unlinked(3), slow: true },
+  { ...unlinked(1), extra: true },
+  unlinked(2),
+  { ...unlinked(3), extra: true },
   {
     name: 'PIN missing until the host enters it',
     sets: ['reach'],
     at: { start: (lock) => lock.setLock({ adminPinState: 1 }) },
-    whenAlarmed: (lock) => lock.setLock({ adminPinState: 0 }),
+    host: { told: 'lock.admin_pin', by: 'dayBefore', does: (lock) => lock.setLock({ adminPinState: 0 }) },
   },
   {
     name: 'plan lapsed until the host renews it',
     sets: ['plan'],
-    inPairs: true,
     at: {
       start: (lock) => {
         lock.setLock({ subscription: { state: 'EXPIRED' } });
         lock.answer({ route: 'create', answer: 402, times: FOR_GOOD });
       },
     },
-    whenAlarmed: (lock) => {
-      lock.setLock({ subscription: { state: 'ACTIVE' } });
-      lock.answerAsUsual();
+    host: {
+      told: 'lock.plan_lapsed',
+      by: 'threeHoursOn',
+      does: (lock) => {
+        lock.setLock({ subscription: { state: 'ACTIVE' } });
+        lock.answerAsUsual();
+      },
     },
   },
   {
     name: 'token dead until the host replaces it',
     sets: ['token'],
     ownAccount: true,
-    inPairs: true,
     at: { start: (lock) => lock.killToken() },
-    whenAlarmed: (lock) => lock.newToken(),
+    host: { told: 'lock.token_dead', by: 'threeHoursOn', does: (lock) => lock.newToken() },
   },
   {
     name: 'token dies after the code is written',
     sets: ['token'],
+    extra: true,
     ownAccount: true,
     at: { threeHoursOn: (lock) => lock.killToken() },
-    whenAlarmed: (lock) => lock.newToken(),
+    host: { told: 'lock.token_dead', by: 'dayBefore', does: (lock) => lock.newToken() },
   },
   {
-    name: '429 for the whole account, for a night',
+    name: '429 for the whole account, for six hours',
     sets: [],
     ownAccount: true,
     at: {
       start: (lock) => lock.answer({ route: 'any', answer: 429, headers: { 'retry-after': '1800' }, times: FOR_GOOD }),
-      lastMorning: (lock) => lock.answerAsUsual(),
+      noon: (lock) => lock.answerAsUsual(),
     },
   },
   {
     name: 'full for three hours',
     sets: ['room'],
     anotherCode: true,
-    inPairs: true,
     at: {
       start: (lock) => lock.setLock({ codeCapacity: 0 }),
       threeHoursOn: (lock) => lock.setLock({ codeCapacity: 100 }),
@@ -88,9 +88,10 @@ export const reachFaults: readonly Fault[] = [
   {
     name: 'full until the host makes room',
     sets: ['room'],
-    slow: true,
+    extra: true,
+    anotherCode: true,
     at: { start: (lock) => lock.setLock({ codeCapacity: 0 }) },
-    whenAlarmed: (lock) => lock.setLock({ codeCapacity: 100 }),
+    host: { told: 'lock.not_proven', by: 'dayBefore', does: (lock) => lock.setLock({ codeCapacity: 100 }) },
   },
 ];
 
@@ -109,6 +110,6 @@ function unlinked(serverState: 1 | 2 | 3): Fault {
     name: `server state ${serverState} until the host links it again`,
     sets: ['reach'],
     at: { start: (lock) => lock.setLock({ serverState }) },
-    whenAlarmed: (lock) => lock.setLock({ serverState: 0 }),
+    host: { told: 'lock.relink_needed', by: 'dayBefore', does: (lock) => lock.setLock({ serverState: 0 }) },
   };
 }

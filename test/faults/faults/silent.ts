@@ -2,32 +2,30 @@ import type { Fault, Hands } from '../fault.ts';
 
 /** Accepted with 204, and then nothing, or not everywhere, or not yet. */
 export const silentFaults: readonly Fault[] = [
-  seenAfter(2),
-  { ...seenAfter(5), inPairs: true },
-  lostCreates(2),
-  { ...lostCreates(8), inPairs: true },
+  { ...seenAfter(2), extra: true },
+  seenAfter(5),
+  { ...lostCreates(2), extra: true },
+  lostCreates(8),
   {
     name: '204 and nothing lands, for good',
     sets: ['create', 'entry', 'update', 'remove'],
     hopeless: true,
     anotherCode: true,
-    inPairs: true,
     at: { start: (lock) => lock.switches({ createReaches: 'nothing' }) },
+    host: { told: 'lock.not_proven', by: 'dayBefore' },
   },
   {
     name: 'on the lock, not in the list',
     sets: ['create'],
-    inPairs: true,
     at: { start: (lock) => lock.switches({ createReaches: 'lock' }) },
     onCall: (lock, { kind }) => kind === 'create' && lock.switches({ createReaches: 'both' }),
   },
   {
     name: 'in the list, not on the lock, until the daily sync',
     sets: ['create'],
-    early: true,
     at: {
-      early: (lock) => lock.switches({ createReaches: 'list' }),
-      twoDaysOn: (lock) => {
+      start: (lock) => lock.switches({ createReaches: 'list' }),
+      noon: (lock) => {
         lock.switches({ createReaches: 'both' });
         lock.daySync();
       },
@@ -37,14 +35,12 @@ export const silentFaults: readonly Fault[] = [
     name: '409 from a ghost in the list',
     sets: ['create'],
     anotherCode: true,
-    inPairs: true,
     onCall: (lock) => haunt(lock, (code) => lock.addStranger({ name: 'Old guest', code, onLock: false })),
   },
   {
     name: '409 from a ghost that no list shows',
     sets: ['create'],
     anotherCode: true,
-    inPairs: true,
     onCall: (lock) => haunt(lock, (code) => lock.setLock({ ghostCodes: [code] })),
   },
   {

@@ -4,7 +4,7 @@ import type { Seen, SeenCall, SeenDoor } from '../../faults/seen.ts';
 import { at, doorMoments } from '../../faults/timeline.ts';
 import type { DoorMoment } from '../../faults/timeline.ts';
 
-const INSIDE: readonly DoorMoment[] = ['checkIn', 'night', 'lastMinute'];
+const INSIDE: readonly DoorMoment[] = ['checkIn', 'evening', 'lastMinute'];
 
 /** Every moment at one door: open from check-in to check-out. */
 export function doorsAsBooked(door = 'Flat'): SeenDoor[] {
@@ -29,11 +29,12 @@ export function seen(overrides: Partial<Seen> = {}, scenario: Partial<Scenario> 
       moved: false,
       cancelled: false,
       hopeless: false,
-      early: false,
       doors: 1,
       ...scenario,
     },
+    wave: 0,
     checkIn: at('checkIn', 0),
+    endsAt: at('checkOut', 0),
     movedAt: undefined,
     doors: doorsAsBooked(),
     mails: [{ at: at('dayBefore', 0), to: 'guest', codes: ['483921'], untrue: [] }],

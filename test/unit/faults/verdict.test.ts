@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { minus, plus } from '../../../lib/domain/time.ts';
+import { plus } from '../../../lib/domain/time.ts';
+import type { ProblemCode } from '../../../lib/errors.ts';
+import type { Fault } from '../../faults/fault.ts';
+import type { Seen } from '../../faults/seen.ts';
 import { at, doorMoments } from '../../faults/timeline.ts';
-import type { DoorMoment } from '../../faults/timeline.ts';
+import type { DoorMoment, Moment } from '../../faults/timeline.ts';
 import { verdictOn } from '../../faults/verdict.ts';
 import { doorsAsBooked, doorsShut, seen } from './seen.ts';
 
@@ -13,15 +16,15 @@ const mail = { at: at('dayBefore', 0), to: 'guest', codes: ['483921'], untrue: [
 
 describe('the verdict on a stay that was kept', () => {
   it('is that all held, where all was as it should be', () => {
-    const right = { opened: true, shutBefore: true, shutAfter: true, toldTruth: true, wrong: [], held: true };
-    expect(verdictOn(seen())).toEqual(right);
+    const right = { opened: true, shutBefore: true, shutAfter: true, toldTruth: true, hostTold: undefined };
+    expect(verdictOn(seen())).toEqual({ ...right, wrong: [], held: true });
   });
 
   it.each(doorMoments.map((moment) => [moment]))('is against it, where its code is wrong at %s', (moment) => {
     expect(verdictOn(seen({ doors: wrongAt(moment, 'opens') })).held).toBe(false);
   });
 
-  it.each([['justBefore'], ['checkOut'], ['dayLater']] as const)(
+  it.each([['justBefore'], ['checkOut'], ['muchLater']] as const)(
     'is against it, where some other code of the stay opens at %s',
     (moment) => {
       expect(verdictOn(seen({ doors: wrongAt(moment, 'opensAtAll') })).held).toBe(false);
@@ -81,21 +84,57 @@ describe('the verdict on a stay that was cancelled', () => {
   });
 });
 
+/** A fault in which the host has a part. */
+function hostHears(told: ProblemCode, by: Moment): Fault {
+  return { name: told, sets: [], host: { told, by } };
+}
+const alarm = (problem: ProblemCode | undefined, moment: Moment, minutes = 5) => {
+  return { at: plus(at(moment, 0), { minutes }), problem };
+};
+
 describe('the verdict on a lock that takes no code', () => {
-  const hopeless = { hopeless: true };
-  const alarm = (hoursBefore: number) => ({ at: minus(CHECK_IN, { hours: hoursBefore }), subject: 'no code' });
-  const told = { doors: doorsShut(), mails: [], alarms: [alarm(24)] };
+  const hopeless = { hopeless: true, faults: [hostHears('lock.not_proven', 'dayBefore')] };
+  const told = { doors: doorsShut(), mails: [], alarms: [alarm('lock.not_proven', 'dayBefore')] };
 
   it('is that all held, where the host was told a day ahead, and the guest nothing', () => {
-    expect(verdictOn(seen(told, hopeless)).held).toBe(true);
+    expect(verdictOn(seen(told, hopeless))).toMatchObject({ hostTold: true, held: true });
   });
 
   it('is against it, where the host was told later, or never', () => {
-    expect(verdictOn(seen({ ...told, alarms: [alarm(23)] }, hopeless)).held).toBe(false);
+    const late = [alarm('lock.not_proven', 'dayBefore', 30)];
+    expect(verdictOn(seen({ ...told, alarms: late }, hopeless))).toMatchObject({ hostTold: false, held: false });
     expect(verdictOn(seen({ ...told, alarms: [] }, hopeless)).held).toBe(false);
   });
 
   it('is against it, where the guest was told something', () => {
     expect(verdictOn(seen({ ...told, mails: [mail] }, hopeless)).held).toBe(false);
+  });
+});
+
+describe('the verdict on a fault in which the host has a part', () => {
+  const offline = { faults: [hostHears('lock.offline', 'dayBefore')] };
+  const both = { faults: [hostHears('lock.offline', 'dayBefore'), hostHears('lock.token_dead', 'noon')] };
+
+  it('is for it only where she was told of that problem, in time', () => {
+    const heldWith = (...alarms: Seen['alarms']) => verdictOn(seen({ alarms }, offline)).held;
+    expect(heldWith(alarm('lock.offline', 'noon'))).toBe(true);
+    expect(heldWith(alarm('lock.offline', 'rehoused'))).toBe(false);
+    expect(heldWith(alarm('lock.not_proven', 'noon'))).toBe(false);
+    expect(heldWith(alarm(undefined, 'noon'))).toBe(false);
+    expect(verdictOn(seen({}, offline)).wrong).toEqual(['the host did not hear of lock.offline by dayBefore']);
+  });
+
+  it('of two faults: that she was told of each before check-in, for one may hide the other', () => {
+    const [one, other] = [alarm('lock.offline', 'noon'), alarm('lock.token_dead', 'inTheApp')];
+    expect(verdictOn(seen({ alarms: [one, other] }, both)).held).toBe(true);
+    expect(verdictOn(seen({ alarms: [one] }, both)).held).toBe(false);
+    expect(verdictOn(seen({ alarms: [one, alarm('lock.token_dead', 'evening')] }, both)).held).toBe(false);
+  });
+
+  it('has no such question where she has none', () => {
+    expect(verdictOn(seen({ alarms: [alarm('lock.unavailable', 'booked')] }))).toMatchObject({
+      hostTold: undefined,
+      held: true,
+    });
   });
 });
