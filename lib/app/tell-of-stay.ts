@@ -73,11 +73,13 @@ function guestInput<Kind extends GuestMailKind>(
 ): GuestMailInput & { readonly kind: Kind } {
   const { guest } = record.reservation;
   const property = news.places[0]?.property;
+  const language = languageOf(guest.language, property?.language ?? settings.host.language);
   return {
     kind: news.kind,
     guestName: guest.name?.reveal(),
-    language: languageOf(guest.language, property?.language ?? settings.host.language),
-    host: { name: settings.host.name, email: settings.host.email },
+    language,
+    texts: property?.texts[language],
+    host: { name: settings.host.name, email: settings.host.email, phone: settings.host.phone },
     places: news.places.map(placeOf),
     calendar: stayEvent(record, news.kind, settings, now),
   };

@@ -27,6 +27,7 @@ const PropertyItem = v.object({
   writeCodesDaysAhead: v.number(),
   tellGuestDaysAhead: v.number(),
   arrivalReminder: v.optional(v.boolean(), false),
+  texts: v.optional(v.record(v.string(), v.record(v.string(), v.union([v.string(), v.array(v.string())]))), {}),
 });
 const LockAccountField = v.object({
   id: Text,

@@ -54,6 +54,7 @@ const fixes: Readonly<Record<string, string>> = {
   arrivalLadderHours: 'must list one to eight numbers of hours before check-in, such as [72, 24, 4, 1]',
   'properties.writeCodesDaysAhead': DAYS,
   'properties.tellGuestDaysAhead': DAYS,
+  'properties.texts': 'must hold your own texts by language: { "en": { "note": "You can park in the yard." } }',
   'properties.arrivalReminder': 'must be true or false, without quotes',
 };
 

@@ -3,6 +3,7 @@ import { DEFAULT_LADDER } from '../domain/ladder.ts';
 import { accessKinds, bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import { isLocalTime, isTimeZone } from '../domain/time.ts';
 import type { BodyField } from '../domain/property.ts';
+import { GuestTextsEntry } from './guest-texts-schema.ts';
 import { nearest } from './nearest.ts';
 
 const Name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
@@ -114,6 +115,7 @@ const PropertyEntry = section({
   writeCodesDaysAhead: v.optional(Days, 7),
   tellGuestDaysAhead: v.optional(Days),
   arrivalReminder: v.optional(v.boolean(), false),
+  texts: v.optional(GuestTextsEntry, {}),
 });
 
 /** properties.json as it is written; what its parts must agree on is in `cross-checks.ts`. */

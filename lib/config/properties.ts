@@ -79,5 +79,6 @@ function propertiesFrom({ host, properties }: PropertiesFile): readonly Property
     writeCodesDaysAhead: entry.writeCodesDaysAhead,
     tellGuestDaysAhead: entry.tellGuestDaysAhead ?? Math.min(TELL_GUEST_DAYS_AHEAD, entry.writeCodesDaysAhead),
     arrivalReminder: entry.arrivalReminder,
+    texts: entry.texts,
   }));
 }

@@ -1,3 +1,4 @@
+import type { GuestTexts } from './guest-texts.ts';
 import type { LocalTime } from './time.ts';
 
 /** One lock of one account at its vendor, as `account#lock`: `main#17179869201`. */
@@ -43,6 +44,8 @@ export interface Property {
   readonly tellGuestDaysAhead: number;
   /** Whether guests are written to again on the morning of their arrival. */
   readonly arrivalReminder: boolean;
+  /** The host's own words to guests. */
+  readonly texts: GuestTexts;
 }
 
 export interface Host {

@@ -7,27 +7,47 @@ import { cleanName } from './clean-name.ts';
 import { doorsBy, doorsByCode, placeNames } from './doors.ts';
 import { localWindow, shortMoment } from './local-times.ts';
 import type { GuestMailInput, MailContent, Place } from './mail-content.ts';
+import { guestVoice } from './own-texts.ts';
+import type { GuestVoice } from './own-texts.ts';
 import { subjectLine } from './plain.ts';
 import { renderHtml } from './render-html.ts';
 import { renderChat, renderText } from './render-text.ts';
 
-/** The mail that lets a guest in: when, where, with which code or invite. Without places there is nothing to say. */
+/** A mail to a guest: when, where, with which code or invite. Without places there is nothing to say. */
 export function guestMail(input: GuestMailInput): MailContent {
-  const document = guestDocument(input);
+  const catalogue = voicedCatalogue(input, 'mail');
+  const document = guestDocument(input, catalogue);
   const subject = subjectLine(document.subject);
-  const calendar = stayCalendar(input, subject, catalogueOf(input.language));
+  const calendar = stayCalendar(input, subject, catalogue);
   return { subject, text: renderText(document), html: renderHtml(document), calendar };
 }
 
 /** The same words for a platform's chat: no mail address in it, since platforms strike those out. */
 export function guestChat(input: GuestMailInput): string {
-  const document = guestDocument(input);
+  const document = guestDocument(input, voicedCatalogue(input, 'chat'));
   return renderChat({ ...document, blocks: [...document.blocks.slice(0, -1), paragraph(input.host.name)] });
 }
 
-function guestDocument(input: GuestMailInput): Document {
-  const catalogue = catalogueOf(input.language);
+interface Voiced extends Catalogue {
+  readonly guest: GuestVoice;
+}
+
+/** The language's catalogue, with what the host says in other words. */
+function voicedCatalogue({ language, guestName, host, places, texts }: GuestMailInput, where: 'mail' | 'chat'): Voiced {
+  const catalogue = catalogueOf(language);
+  const guest = guestVoice(catalogue.guest, texts, {
+    guest: cleanName(guestName),
+    places: placeNames(places, catalogue),
+    from: firstEntry(places, catalogue),
+    host: host.name,
+    email: where === 'mail' ? host.email : undefined,
+  });
+  return { ...catalogue, guest };
+}
+
+function guestDocument(input: GuestMailInput, catalogue: Voiced): Document {
   const { guest, words, language } = catalogue;
+  const { name, email, phone } = input.host;
   const names = placeNames(input.places, catalogue);
   return {
     language,
@@ -39,8 +59,8 @@ function guestDocument(input: GuestMailInput): Document {
       paragraph(guest.greeting(cleanName(input.guestName))),
       paragraph(guest.intro[input.kind]),
       ...input.places.flatMap((place) => placeBlocks(place, input.places.length > 1, catalogue)),
-      ...(input.kind === 'cancelled' ? [] : keyBlocks(input, catalogue)),
-      { ...paragraph(guest.contact(input.host.name, input.host.email)), tone: 'quiet' },
+      ...(input.kind === 'cancelled' ? [] : [...keyBlocks(input, catalogue), ...guest.note.map(paragraph)]),
+      { ...paragraph(guest.contact(name, phone === undefined ? email : `${email}, ${phone}`)), tone: 'quiet' },
     ],
   };
 }

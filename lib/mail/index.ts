@@ -1,6 +1,6 @@
 export { languageOf } from './catalogues/index.ts';
 export type { Language } from './catalogues/index.ts';
-export type { GuestMailKind } from './catalogues/guest-words.ts';
+export type { GuestMailKind } from '../domain/guest-texts.ts';
 export { cleanName } from './clean-name.ts';
 export { guestMail } from './guest-mail.ts';
 export { hostAlarm } from './host-alarm.ts';

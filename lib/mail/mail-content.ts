@@ -1,6 +1,6 @@
+import type { GuestMailKind, OwnTexts } from '../domain/guest-texts.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ValidityWindow } from '../domain/validity-window.ts';
-import type { GuestMailKind } from './catalogues/guest-words.ts';
 
 /** A mail's words. `text` and `html` say the same; `subject` never holds a code or the guest's name. */
 export interface MailContent {
@@ -32,10 +32,12 @@ export interface GuestMailInput {
   readonly guestName: string | undefined;
   /** A language tag as the booking or the property has it, e.g. `de-AT`. */
   readonly language: string;
-  readonly host: { readonly name: string; readonly email: string };
+  readonly host: { readonly name: string; readonly email: string; readonly phone?: string | undefined };
   readonly places: readonly Place[];
   /** The page of this stay's doors. It opens them, so it is as secret as a code. */
   readonly pageUrl?: string | undefined;
+  /** The host's own words, in the language of the mail. */
+  readonly texts?: OwnTexts | undefined;
   /** For the stay's calendar file; none is made without. */
   readonly calendar?: CalendarEvent | undefined;
 }

@@ -67,6 +67,7 @@ export function property(overrides: Partial<Property> = {}): Property {
     writeCodesDaysAhead: 7,
     tellGuestDaysAhead: 3,
     arrivalReminder: false,
+    texts: {},
     ...overrides,
   };
 }

@@ -1,8 +1,4 @@
-/**
- * `change` and `new-code` replace an earlier mail (`new-code`: times and doors stay), `reminder` repeats it on the day of
- * arrival, `cancelled` takes it back.
- */
-export type GuestMailKind = 'access' | 'change' | 'new-code' | 'reminder' | 'cancelled';
+import type { GuestMailKind } from '../../domain/guest-texts.ts';
 
 /** The words of the mails to a guest. */
 export interface GuestWords {
@@ -28,7 +24,8 @@ export interface GuestWords {
   readonly openPage: string;
   readonly aboutPage: string;
   readonly onlyThen: string;
-  readonly contact: (name: string, email: string) => string;
+  /** `ways`: the host's mail address, with the telephone number if there is one. */
+  readonly contact: (name: string, ways: string) => string;
   readonly calendar: {
     readonly summary: (places: string) => string;
     /** `subject`: of the mail that says how to get in; the calendar does not, for others may see it. */

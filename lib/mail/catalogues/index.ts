@@ -1,3 +1,4 @@
+import type { WrittenLanguage } from '../../domain/guest-texts.ts';
 import type { Catalogue } from './catalogue.ts';
 import { cs } from './cs/index.ts';
 import { de } from './de/index.ts';
@@ -11,9 +12,9 @@ import { pt } from './pt/index.ts';
 import { sk } from './sk/index.ts';
 
 /** Every language that we write, by the primary subtag of its language tag. */
-export const catalogues = { en, de, fr, it, es, nl, cs, sk, pl, pt } satisfies Record<string, Catalogue>;
+export const catalogues = { en, de, fr, it, es, nl, cs, sk, pl, pt } satisfies Record<WrittenLanguage, Catalogue>;
 
-export type Language = keyof typeof catalogues;
+export type Language = WrittenLanguage;
 
 /** The first of the two tags that we write (`pt-BR` is `pt`), else English. */
 export function languageOf(requested: string | undefined, fallback: string): Language {

@@ -35,6 +35,7 @@ const loft: Property = {
   writeCodesDaysAhead: 7,
   tellGuestDaysAhead: 3,
   arrivalReminder: false,
+  texts: {},
 };
 
 let made: MadeTable;

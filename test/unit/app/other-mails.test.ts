@@ -147,3 +147,21 @@ describe('the reminder', () => {
     expect(kinds().filter((kind) => kind.startsWith('guest-'))).toEqual(['guest-reminder']);
   });
 });
+
+it('a property’s own texts are told in the guest’s language, with the host’s telephone number', async () => {
+  const w = world({
+    properties: [
+      property({
+        doors: [{ lockId: FLAT, name: 'Flat' }],
+        texts: { de: { note: 'Parken im Hof, {guest}.' }, en: { note: 'Park in the yard.' } },
+      }),
+    ],
+  });
+  const settings = await w.properties.settings();
+  w.deps.properties.settings = async () => ({ ...settings, host: { ...settings.host, phone: '+43 1 2345678' } });
+  w.clock.now = instant('2026-07-08T12:00:00Z');
+  await w.receive('smoobu', CREATED);
+  expect(w.mails[0]?.text.reveal()).toContain('Parken im Hof, Anna Muster.\n');
+  expect(w.mails[0]?.text.reveal()).toContain('host@example.com, +43 1 2345678');
+  expect(w.mails[0]?.calendar?.reveal()).toContain('UID:smoobu-main.1200001@example.com\r\nDTSTAMP:20260708T120000Z');
+});

@@ -69,6 +69,7 @@ describe('a good file', () => {
         {
           ...example().properties[0],
           arrivalReminder: false,
+          texts: {},
           doors: [
             { lockId: 'main#17179869201', name: 'Street door', remoteUnlock: false },
             { lockId: 'main#17179869202', name: 'Flat', remoteUnlock: false },
