@@ -3,7 +3,7 @@
  * plain; the renderers escape.
  */
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'quiet' | 'warning' }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'quiet' | 'closing' | 'warning' }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'code'; readonly label: string; readonly code: string; readonly note: string }

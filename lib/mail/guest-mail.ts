@@ -60,7 +60,7 @@ function guestDocument(input: GuestMailInput, catalogue: Voiced): Document {
       paragraph(guest.intro[input.kind]),
       ...input.places.flatMap((place) => placeBlocks(place, input.places.length > 1, catalogue)),
       ...(input.kind === 'cancelled' ? [] : [...keyBlocks(input, catalogue), ...guest.note.map(paragraph)]),
-      { ...paragraph(guest.contact(name, phone === undefined ? email : `${email}, ${phone}`)), tone: 'quiet' },
+      { ...paragraph(guest.contact(name, phone === undefined ? email : `${email}, ${phone}`)), tone: 'closing' },
     ],
   };
 }
@@ -99,7 +99,7 @@ function keypadBlocks(places: readonly Place[], catalogue: Catalogue): Block[] {
   const length = codes[0]?.code.length ?? 0;
   return [
     ...codes.map(({ code, doors }): Block => {
-      return { kind: 'code', label: guest.codeFor(doors), code, note: guest.typeIt([...code].join(', ')) };
+      return { kind: 'code', label: guest.codeFor(doors), code, note: guest.typeIt([...code].join(',\u00a0')) };
     }),
     { kind: 'heading', text: guest.keypadTitle },
     { kind: 'steps', items: guest.keypadSteps(length) },

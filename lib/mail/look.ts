@@ -53,15 +53,17 @@ export const look = {
   heading: `margin:28px 0 8px;padding-top:20px;border-top:1px solid ${light.line};font-size:18px;line-height:1.3;font-weight:700`,
   paragraph: 'margin:0 0 12px',
   quiet: `margin:0 0 12px;color:${light.quiet};font-size:15px`,
+  closing: `margin:20px 0 0;padding-top:16px;border-top:1px solid ${light.line};color:${light.quiet};font-size:15px`,
   warning: `margin:0 0 12px;padding:12px 14px;border-radius:10px;background:${light.warningCard};color:${light.warning}`,
   facts: 'margin:0 0 12px',
   label: `margin:0;color:${light.quiet};font-size:14px`,
   value: 'margin:0;font-weight:600;overflow-wrap:anywhere',
   lastValue: 'margin:0 0 10px;font-weight:600;overflow-wrap:anywhere',
   codeCard: `margin:20px 0;padding:18px 14px;border-radius:12px;background:${light.codeCard};color:${light.code};text-align:center`,
-  codeLabel: 'margin:0;font-size:16px;line-height:1.3;font-weight:600',
-  code: `margin:8px 0;font-family:${MONO};font-size:44px;line-height:1.15;font-weight:700;letter-spacing:2px;white-space:nowrap`,
-  codeNote: 'margin:0;font-size:15px',
+  codeLabel: 'margin:0;font-size:16px;line-height:1.3;font-weight:600;text-wrap:balance',
+  code: `margin:8px 0;font-family:${MONO};font-size:44px;line-height:1.15;font-weight:700;letter-spacing:2px;word-spacing:-10px;white-space:nowrap`,
+  codeNote: 'margin:0;font-size:15px;text-wrap:balance',
+  buttonRow: 'margin:20px 0 12px',
   button: `display:block;padding:14px 16px;border-radius:10px;background:${light.button};color:${light.onButton};text-align:center;text-decoration:none;font-weight:600`,
   steps: 'margin:0 0 12px;padding-left:24px',
   step: 'margin:0 0 8px',
@@ -74,8 +76,8 @@ export const darkStyles = `:root{color-scheme:light dark;supported-color-schemes
 @media (prefers-color-scheme:dark){
 .page{background:${dark.page}!important;color:${dark.text}!important}
 .card{background:${dark.card}!important;color:${dark.text}!important}
-.quiet,.label{color:${dark.quiet}!important}
-.heading,.copy{border-color:${dark.line}!important}
+.quiet,.label,.closing{color:${dark.quiet}!important}
+.heading,.closing,.copy{border-color:${dark.line}!important}
 .codeCard{background:${dark.codeCard}!important;color:${dark.code}!important}
 .button{background:${dark.button}!important;color:${dark.onButton}!important}
 .warning{background:${dark.warningCard}!important;color:${dark.warning}!important}

@@ -46,7 +46,7 @@ function renderBlock(block: Block): string {
     case 'code':
       return renderCode(block);
     case 'link':
-      return `<p ${styled('paragraph')}><a ${styled('button')} href="${escapeHtml(block.url)}">${words(block.label)}</a></p>`;
+      return `<p ${styled('buttonRow')}><a ${styled('button')} href="${escapeHtml(block.url)}">${words(block.label)}</a></p>`;
     case 'steps':
       return `<ol ${styled('steps')}>\n${block.items.map(renderStep).join('\n')}\n</ol>`;
     case 'copy':

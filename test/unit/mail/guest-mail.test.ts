@@ -20,7 +20,7 @@ describe.each(both)('the $kind mail in $language', ({ language, kind }) => {
     for (const said of [mail.text, read]) {
       expect(said.match(/345 678/g)).toHaveLength(1);
       expect(said.match(/926 471/g)).toHaveLength(1);
-      expect(said).toContain('3, 4, 5, 6, 7, 8');
+      expect(said).toContain('3,\u00a04,\u00a05,\u00a06,\u00a07,\u00a08');
       expect(said).not.toContain('345678');
     }
   });
@@ -32,7 +32,7 @@ describe.each(both)('the $kind mail in $language', ({ language, kind }) => {
   });
 
   it('keeps the codes out of what a locked phone shows', () => {
-    expect(read.slice(0, 250)).not.toMatch(/\d{3} \d{3}|3, 4, 5/);
+    expect(read.slice(0, 250)).not.toMatch(/\d{3} \d{3}|3,.4,.5/);
     expect(elements(mail.html, 'title')[0]).not.toMatch(/\d{3} \d{3}/);
   });
 

@@ -58,7 +58,7 @@ describe('a text of the host’s own', () => {
     });
     expect(text).toContain('Welcome Mia Huber to Loft 7, from Friday 10 July, 16:00! Yours, Anna (host@example.com)\n');
     expect(text).toContain('Code: Street door and Flat\n');
-    expect(text).toContain('Type 3, 4, 5, 6, 7, 8\n');
+    expect(text).toContain('Type 3,\u00a04,\u00a05,\u00a06,\u00a07,\u00a08\n');
     expect(text).toContain('1. Type 6 digits.\n2. Push.\n');
   });
 

@@ -11,7 +11,7 @@ export const es: Catalogue = {
   locale: 'es',
   longDate: ({ weekday, day, month, year }) => `${weekday}, ${day} de ${month} de ${year}`,
   shortDate: ({ weekday, day, month }) => `${weekday} ${day} de ${month}`,
-  moment: (date, time) => `${date}, ${time} h`,
+  moment: (date, time) => `${date}, ${time}\u00a0h`,
   words: {
     from: 'Desde',
     until: 'Hasta',

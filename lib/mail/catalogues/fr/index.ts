@@ -12,7 +12,7 @@ export const fr: Catalogue = {
   locale: 'fr',
   longDate: ({ weekday, day, month, year }) => `${weekday} ${ordinal(day)} ${month} ${year}`,
   shortDate: ({ weekday, day, month }) => `${weekday} ${ordinal(day)} ${month}`,
-  moment: (date, time) => `${date} à ${time.replace(':', 'h')}`,
+  moment: (date, time) => `${date} à\u00a0${time.replace(':', 'h')}`,
   words: {
     from: 'Du',
     until: 'Au',

@@ -11,7 +11,7 @@ export const it: Catalogue = {
   locale: 'it',
   longDate: ({ weekday, day, month, year }) => `${weekday} ${ordinal(day)} ${month} ${year}`,
   shortDate: ({ weekday, day, month }) => `${weekday} ${ordinal(day)} ${month}`,
-  moment: (date, time) => `${date}, ore ${time}`,
+  moment: (date, time) => `${date}, ore\u00a0${time}`,
   words: {
     from: 'Da',
     until: 'A',

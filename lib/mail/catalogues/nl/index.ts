@@ -11,7 +11,7 @@ export const nl: Catalogue = {
   locale: 'nl',
   longDate: ({ weekday, day, month, year }) => `${weekday} ${day} ${month} ${year}`,
   shortDate: ({ weekday, day, month }) => `${weekday} ${day} ${month}`,
-  moment: (date, time) => `${date}, ${time} uur`,
+  moment: (date, time) => `${date}, ${time}\u00a0uur`,
   words: {
     from: 'Van',
     until: 'Tot',

@@ -10,7 +10,7 @@ export const digest: DigestWords = {
     (guest === undefined ? '' : guest.kind === 'there' ? ', gość jest na miejscu' : `, przyjazd: ${guest.at}`) +
     (others === 0 ? '' : ` (i ${others} ${more(others)})`),
   preheader: 'Co jest nie tak z którym zamkiem, kogo to dotyczy i co trzeba zrobić.',
-  title: 'Państwa zamki Państwa potrzebują',
+  title: 'Państwa zamki wymagają uwagi',
   intro: 'Staykey obejrzał wszystkie Państwa zamki. Oto, co jest nie tak, od najpilniejszego.',
   nextGuest: 'Następny gość',
   nobody: 'nikt, kogo by to dotknęło',

@@ -10,9 +10,9 @@ import { problems } from './problems.ts';
 export const pl: Catalogue = {
   language: 'pl',
   locale: 'pl',
-  longDate: ({ weekday, day, month, year }) => `${weekday}, ${day} ${month} ${year} r.`,
+  longDate: ({ weekday, day, month, year }) => `${weekday}, ${day} ${month} ${year}\u00a0r.`,
   shortDate: ({ weekday, day, month }) => `${weekday}, ${day} ${month}`,
-  moment: (date, time) => `${date}, godz. ${time}`,
+  moment: (date, time) => `${date}, godz.\u00a0${time}`,
   words: {
     from: 'Od',
     until: 'Do',

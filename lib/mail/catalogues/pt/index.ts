@@ -12,7 +12,7 @@ export const pt: Catalogue = {
   locale: 'pt-PT',
   longDate: ({ weekday, day, month, year }) => `${weekday}, ${day} de ${month} de ${year}`,
   shortDate: ({ weekday, day, month }) => `${weekday}, ${day} de ${month}`,
-  moment: (date, time) => `${date}, ${time.startsWith('01') ? 'à' : 'às'} ${time}`,
+  moment: (date, time) => `${date}, ${time.startsWith('01') ? 'à' : 'às'}\u00a0${time}`,
   words: {
     from: 'De',
     until: 'Até',
