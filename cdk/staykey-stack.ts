@@ -74,6 +74,7 @@ export class StaykeyStack extends Stack {
 
     table.allow(messages.fn, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     mail.allow(messages.fn);
+    messages.fn.mayRead(outbound, 'OUTBOUND_SECRET_ID');
 
     table.allowDueIndex(sweep.fn);
     sweep.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL');

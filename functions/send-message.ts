@@ -4,11 +4,18 @@ import { decodeMessage } from '../lib/messages/codec.ts';
 import { log } from '../lib/observability/log.ts';
 import { now } from '../lib/system/system.ts';
 import { mailer, storage } from './edge/aws.ts';
+import { platforms } from './edge/platforms.ts';
 import { worker } from './edge/sqs.ts';
 
 const env = readEnv(SendMessageEnv);
 
 export const handler = worker(
   decodeMessage,
-  sendMessage({ ...storage(env.TABLE_NAME), sendMail: mailer(env.SES_CONFIGURATION_SET), now, log }),
+  sendMessage({
+    ...storage(env.TABLE_NAME),
+    ...platforms(env),
+    sendMail: mailer(env.SES_CONFIGURATION_SET),
+    now,
+    log,
+  }),
 );

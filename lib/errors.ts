@@ -61,6 +61,7 @@ export const innerCodes = [
   'mail.unavailable',
   'platform.not_there_yet',
   'platform.rate_limited',
+  'platform.refused',
   'lock.busy',
   'lock.code_taken',
   'lock.entry_gone',

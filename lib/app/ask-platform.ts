@@ -1,4 +1,4 @@
-import { PermanentError, RetryableError } from '../errors.ts';
+import { RetryableError } from '../errors.ts';
 import type { Instant } from '../domain/time.ts';
 import { NoAnswer } from '../ports/http.ts';
 import type { HttpRequest, HttpResponse, HttpSend } from '../ports/http.ts';
@@ -6,9 +6,10 @@ import type { AccessTokens, ApiBudget } from '../ports/platform-access.ts';
 import type { ApiCredentials, ApiQuestion, Ask, PlatformApi, TokenAccess } from '../ports/platform-api.ts';
 import type { OutboundSecretStore } from '../ports/secrets.ts';
 import type { Properties } from '../ports/store.ts';
-import { accessToken, retryAfterSeconds } from './access-token.ts';
+import { accessToken } from './access-token.ts';
 import type { GivenToken, TokenQuestion } from './access-token.ts';
 import { addressOf } from './api-address.ts';
+import { isNotLetIn, textOf, toldTo } from './platform-answer.ts';
 
 export interface AskPlatformDeps {
   readonly http: HttpSend;
@@ -23,9 +24,6 @@ export interface AskPlatformDeps {
   /** Whether a connection's own `apiUrl` is honoured. */
   readonly localStage: boolean;
 }
-
-const GONE = [404, 410];
-const NOT_LET_IN = [401, 403];
 
 /**
  * What asks the API of a connection; undefined where its secrets allow no question. `fresh`: with the secrets of this
@@ -49,8 +47,8 @@ export async function connectPlatform(
     };
     const [first, used] = await send();
     // a token may have been taken back before its time: once more with a new one
-    const [answer] = NOT_LET_IN.includes(first.status) && open.renews ? await send(used) : [first];
-    return textOf(answer);
+    const [answer] = isNotLetIn(first) && open.renews ? await send(used) : [first];
+    return question.tells === true ? toldTo(answer) : textOf(answer);
   };
 }
 
@@ -99,7 +97,7 @@ async function takeTurn({ apiBudget, now }: AskPlatformDeps, api: PlatformApi, c
 }
 
 function requestFor(origin: string, question: ApiQuestion, { headers, body }: ApiCredentials): HttpRequest {
-  const whole = question.body === undefined && body === undefined ? undefined : { ...question.body, ...body };
+  const whole = Array.isArray(question.body) ? question.body : wholeOf(question.body, body);
   return {
     method: question.method ?? 'GET',
     url: addressOf(origin, question.path, question.query),
@@ -108,28 +106,14 @@ function requestFor(origin: string, question: ApiQuestion, { headers, body }: Ap
   };
 }
 
+function wholeOf(asked: object | undefined, credentials: ApiCredentials['body']): object | undefined {
+  return asked === undefined && credentials === undefined ? undefined : { ...asked, ...credentials };
+}
+
 async function answerTo(http: HttpSend, request: HttpRequest): Promise<HttpResponse> {
   try {
     return await http(request);
   } catch (error) {
     throw error instanceof NoAnswer ? new RetryableError('platform.unavailable', { cause: error }) : error;
-  }
-}
-
-/** Undefined where there is none such. A page that is no JSON is an outage's, whatever its status. */
-function textOf(response: HttpResponse): string | undefined {
-  const { status, text } = response;
-  if (GONE.includes(status)) return undefined;
-  if (NOT_LET_IN.includes(status)) throw new PermanentError('platform.token_dead');
-  if (status === 200 && isJson(text)) return text;
-  throw new RetryableError('platform.unavailable', { retryAfterSeconds: retryAfterSeconds(response) });
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -2,12 +2,11 @@ import type { Grant } from '../domain/grant.ts';
 import type { Property } from '../domain/property.ts';
 import type { StayRecord } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Log } from '../observability/log.ts';
 import type { SendMail } from '../ports/mailer.ts';
 import type { Alarms, Digests, Grants, LockHealths, Properties, Stays, Trail } from '../ports/store.ts';
+import type { SendChatDeps } from './send-chat.ts';
 
-export interface SendMessageDeps {
+export interface SendMessageDeps extends SendChatDeps {
   readonly stays: Stays;
   readonly grants: Grants;
   readonly properties: Properties;
@@ -18,8 +17,6 @@ export interface SendMessageDeps {
   readonly sendMail: SendMail;
   /** A keyed hash, so that what was told can be compared but not read. */
   readonly fingerprint: () => Promise<(content: string) => string>;
-  readonly now: () => Instant;
-  readonly log: Log;
 }
 
 /** Everything that is known of a stay, read in one go. */

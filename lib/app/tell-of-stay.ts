@@ -1,7 +1,7 @@
 import type { Grant } from '../domain/grant.ts';
 import type { StayRecord, Told } from '../domain/record.ts';
 import type { GuestNews, PlaceAccess } from '../domain/what-to-tell.ts';
-import { guestMail, hostConfirmation } from '../mail/index.ts';
+import { guestChat, guestMail, hostConfirmation } from '../mail/index.ts';
 import type { DoorAccess, GuestMailInput, GuestMailKind, KeyMailInput, MailContent, Place } from '../mail/index.ts';
 import { languageOf } from '../mail/index.ts';
 import type { Settings } from '../domain/property.ts';
@@ -29,8 +29,13 @@ export async function tellOfStay(
   const settings = await deps.properties.settings();
   const input = guestInput(view.record, news, settings, deps.now());
 
-  const mail = guestMailTo(view.record, input, settings);
-  const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, { news, mail });
+  const { kind, content, apartFromCode } = news;
+  const telling = {
+    news: { kind, content, apartFromCode },
+    mail: guestMailTo(view.record, input, settings),
+    chat: { subject: guestMail(input).subject, text: new Redacted(guestChat(input)) },
+  };
+  const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, telling);
   onProgress(afterGuest);
   const guestTold = howTold(view.record, afterGuest, news);
   await deps.sendMail(confirmationMail(afterGuest, { input, settings, guestTold, news }));
@@ -38,10 +43,10 @@ export async function tellOfStay(
   const done = await note(
     deps,
     afterGuest,
-    kinds.map((kind) => ({ kind, content: news.content, apartFromCode: news.apartFromCode })),
+    kinds.map((one) => ({ kind: one, content, apartFromCode })),
   );
   const word = guestTold === 'pass-on' ? 'not-told' : 'told';
-  await deps.trail.append(done.key, { at: deps.now(), word, about: news.kind });
+  await deps.trail.append(done.key, { at: deps.now(), word, about: kind });
   return done;
 }
 

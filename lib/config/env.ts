@@ -24,7 +24,7 @@ export const SyncLockEnv = v.object({
   MESSAGES_QUEUE_URL: Url,
   LOOK_AGAIN_MS: Milliseconds,
 });
-export const SendMessageEnv = v.object({ ...shared, SES_CONFIGURATION_SET: Name });
+export const SendMessageEnv = v.object({ ...shared, OUTBOUND_SECRET_ID: Name, SES_CONFIGURATION_SET: Name });
 export const ReceiveMailEventEnv = v.object({ ...shared, MESSAGES_QUEUE_URL: Url });
 export const SweepEnv = v.object({
   ...shared,

@@ -2,7 +2,7 @@ export { languageOf } from './catalogues/index.ts';
 export type { Language } from './catalogues/index.ts';
 export type { GuestMailKind } from '../domain/guest-texts.ts';
 export { cleanName } from './clean-name.ts';
-export { guestMail } from './guest-mail.ts';
+export { guestChat, guestMail } from './guest-mail.ts';
 export { hostAlarm } from './host-alarm.ts';
 export type { AffectedStay, HostAlarmInput } from './host-alarm.ts';
 export { hostDigest } from './host-digest.ts';

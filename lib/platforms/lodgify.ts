@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PermanentError } from '../errors.ts';
 import type { ReservationState } from '../domain/stay.ts';
 import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
 import { isSignedBy, signingSecrets } from '../signatures/hmac.ts';
@@ -34,6 +35,8 @@ type Details = v.InferOutput<typeof Details>;
 const Event = v.object({ action: maybe(Word) });
 const BookingEvent = v.object({ booking: Details, guest: Guest });
 const Answer = v.union([BookingEvent, Details]);
+/** What it says with status 200 to a message that it doesn't take; else nothing, or `null` [L]. */
+const Refusal = v.pipe(v.string(), v.parseJson(), v.object({ success: v.literal(false) }));
 
 /**
  * Lodgify signs the raw body: `ms-signature: sha256=<hex>` [C]. Each kind of event has a secret of its own, so all of
@@ -63,6 +66,13 @@ export const lodgify: BookingPlatform = {
     read: async (ask, { reservationId }) => {
       const text = await ask({ path: ['v2', 'reservations', 'bookings', reservationId] });
       return text === undefined ? 'gone' : reservationOf(bookingFromAnswer(parseJson(Answer, text)));
+    },
+    // The vendor's API reference [C]. Without the notification the message stays in Lodgify's own inbox [L].
+    sendMessage: async (ask, { reservationId, subject, text }) => {
+      const path = ['v1', 'reservation', 'booking', reservationId, 'messages'];
+      const message = { subject, message: text.reveal(), type: 'Owner', send_notification: true };
+      const said = await ask({ method: 'POST', path, body: [message], tells: true });
+      if (v.safeParse(Refusal, said).success) throw new PermanentError('platform.refused');
     },
   },
 };

@@ -59,6 +59,11 @@ export const smoobu: BookingPlatform = {
       const text = await ask({ path: ['api', 'reservations', reservationId] });
       return text === undefined ? 'gone' : reservationOf(bookingFrom(parseJson(Data, text)));
     },
+    // [L], several public integrations: Smoobu hands it on to the booking's channel, or mails it
+    sendMessage: async (ask, { reservationId, subject, text }) => {
+      const path = ['api', 'reservations', reservationId, 'messages', 'send-message-to-guest'];
+      await ask({ method: 'POST', path, body: { subject, messageBody: text.reveal() }, tells: true });
+    },
   },
 };
 

@@ -1,5 +1,6 @@
 import type { ReportedReservation } from '../domain/reported.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Redacted } from '../redacted.ts';
 import type { Notice, OutboundSecrets, ReservationRef } from './booking-platform.ts';
 
 /** One request to a platform's API. The origin is not in it: nothing in a webhook can turn it elsewhere. */
@@ -12,13 +13,16 @@ export interface ApiQuestion {
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
-  readonly body?: Readonly<Record<string, unknown>>;
+  readonly body?: Readonly<Record<string, unknown>> | readonly unknown[];
+  /** It tells something rather than asks: any 2xx will do, whatever is in it; the other 4xx are the platform's no. */
+  readonly tells?: true;
 }
 
 /**
  * Asks, and gives back the text of the answer, which is JSON; undefined where the platform says that there is no such
  * thing (404, 410). Throws RetryableError (`platform.unavailable`: no answer, a limit, an outage, no JSON;
- * `platform.rate_limited`: we have asked enough for now) or PermanentError(`platform.token_dead`: not let in).
+ * `platform.rate_limited`: we have asked enough for now) or PermanentError (`platform.token_dead`: not let in;
+ * `platform.refused`: it does not take what it was told).
  */
 export type Ask = (question: ApiQuestion) => Promise<string | undefined>;
 
@@ -75,4 +79,16 @@ export interface PlatformApi {
   readonly read: (ask: Ask, ref: ReservationRef) => Promise<ReportedReservation | 'gone'>;
   /** What has changed since, as notices; each is then fetched like a webhook's. Undefined: the platform can't say. */
   readonly listChanged?: (ask: Ask, since: Instant) => Promise<readonly Notice[]>;
+  /**
+   * Has the platform tell the guest, in its chat or however else it reaches her. Returns once it has taken the message,
+   * which proves no more than that. Throws what `ask` throws. Undefined: there is no way that is known.
+   */
+  readonly sendMessage?: (ask: Ask, message: ChatMessage) => Promise<void>;
+}
+
+/** What a guest is to be told through her platform. */
+export interface ChatMessage extends ReservationRef {
+  readonly subject: string;
+  /** Plain text with line breaks; it holds her code. */
+  readonly text: Redacted<string>;
 }

@@ -18,9 +18,11 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/connect-lock.ts': "an account's token, to its client",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
   'lib/app/receive-mail-event.ts': "the guest's address: whether it is the one that a mail went to",
-  'lib/app/tell-guest.ts': "the guest's address, into the name of her mail, as a keyed hash",
+  'lib/app/tell-guest.ts': "the guest's address: whether it is a relay, and hashed into the name of her mail",
   'lib/app/tell-of-stay.ts': "the guest's name and codes, into their mail",
 
+  'lib/platforms/lodgify.ts': "the guest's text, into her chat",
+  'lib/platforms/smoobu.ts': "the guest's text, into her chat",
   'lib/platforms/shared/guest.ts': "the guest's name and address, cleaned on the way in",
   'lib/locks/nuki/bodies.ts': 'the code, into the body of a request',
   'lib/locks/nuki/call.ts': 'the token, into the header of a request',

@@ -90,7 +90,7 @@ describe('the environment', () => {
       'sync-lock',
       ['TABLE_NAME', 'OUTBOUND_SECRET_ID', 'NOTICES_QUEUE_URL', 'MESSAGES_QUEUE_URL', 'INSTALL_TAG', 'LOOK_AGAIN_MS'],
     ],
-    ['send-message', ['TABLE_NAME', 'SES_CONFIGURATION_SET']],
+    ['send-message', ['TABLE_NAME', 'SES_CONFIGURATION_SET', 'OUTBOUND_SECRET_ID']],
     ['sweep', ['TABLE_NAME', 'NOTICES_QUEUE_URL', 'LOCK_CHECKS_QUEUE_URL', 'MESSAGES_QUEUE_URL']],
   ])('of %s is what it reads, and no more', (name, own) => {
     expect(Object.keys(variables(name)).sort()).toEqual(['STAGE', ...own].sort());

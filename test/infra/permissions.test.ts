@@ -60,6 +60,7 @@ describe('who may do what', () => {
       [
         ...table('GetItem', 'Query', 'PutItem', 'UpdateItem'),
         ...takes('Messages'),
+        outbound,
         'ses:SendRawEmail on identity',
         'ses:SendRawEmail on configuration-set',
       ],
@@ -81,13 +82,13 @@ describe('who may do what', () => {
     }
   });
 
-  it('only the two that call out may read how, and only the doors may read who calls', () => {
+  it('only those that call out may read how, and only the doors may read who calls', () => {
     const readers = (secret: string) =>
       ['Webhooks', 'NukiEvents', 'MailEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep'].filter((role) =>
         permissionsOf(dev, role).includes(`secretsmanager:GetSecretValue on ${secret}`),
       );
     expect(readers('Inbound')).toEqual(['Webhooks', 'NukiEvents']);
-    expect(readers('Outbound')).toEqual(['Notices', 'LockChecks']);
+    expect(readers('Outbound')).toEqual(['Notices', 'LockChecks', 'Messages']);
   });
 
   it('lets whoever uses the table use its key, where there is one', () => {

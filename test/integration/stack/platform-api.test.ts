@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '../../../lib/domain/time.ts';
 import { guestOf, smoobuData } from './bookings.ts';
@@ -18,8 +20,10 @@ const WITHIN = '2027-02-11T12:00:00Z';
 async function startSmoobuApi() {
   const asked: string[] = [];
   const held = new Map<number, Readonly<Record<string, unknown>>>();
+  const messages: { readonly messageBody: string }[] = [];
   const server = createServer((incoming, outgoing) => {
     asked.push(`${incoming.method} ${incoming.url}`);
+    if (incoming.method === 'POST') return void take(incoming, outgoing);
     const id = Number(/^\/api\/reservations\/(\d+)$/.exec(incoming.url ?? '')?.[1]);
     const known = incoming.headers['api-key'] === api.key;
     const status = api.outage ?? (known ? (held.has(id) ? 200 : 404) : 401);
@@ -27,9 +31,18 @@ async function startSmoobuApi() {
     outgoing.writeHead(status, { 'content-type': 'application/json' });
     outgoing.end(status === 200 ? JSON.stringify(held.get(id)) : '{"status":0,"title":"Error"}');
   });
+  const take = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    messages.push((await json(incoming)) as { messageBody: string });
+    if (messages.length <= api.lost)
+      outgoing.destroy(); // taken, and nobody is told
+    else outgoing.writeHead(201).end();
+  };
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const api = {
     asked,
+    messages,
+    /** So many messages are taken without an answer. */
+    lost: 0,
     key: API_KEY,
     outage: undefined as number | 'reset' | undefined,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -156,7 +169,24 @@ describe('a platform that can be asked', () => {
     expect([await opens(7), await opens(8)]).toEqual([[true], [true]]);
   });
 
-  it('is only ever asked for what was booked, never told anything', () => {
+  it('is only ever asked for what was booked, and told nothing of a guest who has an address', () => {
     expect(api.asked.filter((line) => !/^GET \/api\/reservations\/\d+$/.test(line))).toEqual([]);
+  });
+
+  it('tells the guest who has none; a message that it took without an answer is sent again, with the same code', async () => {
+    const id = 9;
+    await house.walkTo(at(10));
+    house.setSecrets(withKey(API_KEY));
+    api.lost = 1;
+    api.holds({ id, ...STAY, unit: 2, email: '' });
+    await house.smoobu({ id, ...STAY, unit: 2, email: '' });
+    await house.walkTo(at(10, 30));
+    const told = api.asked.filter((line) => line.startsWith('POST'));
+    expect(told).toEqual(Array(2).fill(`POST /api/reservations/${id}/messages/send-message-to-guest`));
+    const { code = '' } = (await house.stay(id)).grants[0] ?? {};
+    for (const { messageBody } of api.messages) expect(messageBody).toContain(`${code.slice(0, 3)} ${code.slice(3)}`);
+    expect((await house.stay(id)).informed).toBe('by-chat');
+    const toHost = (await house.mailsTo(HOST)).filter(({ subject }) => subject.includes(`smoobu-main ${id})`));
+    expect(toHost.map(({ text }) => /platform has sent the text/.test(text))).toEqual([true]);
   });
 });

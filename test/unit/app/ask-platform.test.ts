@@ -51,8 +51,23 @@ function api(access: ApiAccess, more: Partial<PlatformApi> = {}) {
     const asker = await connectPlatform(deps, platform, { connection: 'one', fresh: false });
     return asker?.({ path });
   };
+  const tell = async (answer: HttpResponse) => {
+    const http = async (request: HttpRequest) => (requests.push(request), answer);
+    const asker = await connectPlatform({ ...deps, http }, platform, { connection: 'one', fresh: false });
+    return asker?.({ method: 'POST', path: ['v1', 'messages'], body: [{ text: 'hello' }], tells: true });
+  };
   const urls = () => requests.map(({ method, url }) => `${method} ${url}`);
-  return { ask, clock, of, requests, urls, pauses, deps, secretsAre: (next: OutboundSecrets) => (secrets = next) };
+  return {
+    ask,
+    tell,
+    clock,
+    of,
+    requests,
+    urls,
+    pauses,
+    deps,
+    secretsAre: (next: OutboundSecrets) => (secrets = next),
+  };
 }
 
 const TOKEN = 'POST https://api.example.com/oauth2/token';
@@ -80,6 +95,34 @@ describe('a key', () => {
     const a = api([() => ({ body: { AccessToken: 'invented' } })]);
     await a.ask();
     expect(a.requests[0]?.body).toEqual({ AccessToken: 'invented' });
+  });
+});
+
+describe('what a platform is told', () => {
+  const teller = () => {
+    const a = api([keyIn('X-Key')]);
+    a.secretsAre({ apiKey: 'invented' });
+    return a;
+  };
+  const answer = (status: number, text = '', headers = {}): HttpResponse => ({ status, headers, text });
+
+  it.each([200, 201, 202, 204])('is taken with %d, whatever is in the answer', async (status) => {
+    const a = teller();
+    expect(await a.tell(answer(status, 'not json'))).toBe('not json');
+    expect(a.requests[0]).toMatchObject({ method: 'POST', body: [{ text: 'hello' }] });
+  });
+
+  it.each([301, 400, 404, 409, 410, 422])('is refused with %d', async (status) => {
+    await expect(teller().tell(answer(status))).rejects.toEqual(new PermanentError('platform.refused'));
+  });
+
+  it.each([401, 403])('is not heard with %d', async (status) => {
+    await expect(teller().tell(answer(status))).rejects.toEqual(new PermanentError('platform.token_dead'));
+  });
+
+  it.each([408, 425, 429, 500, 503])('is told again after %d, when the platform says', async (status) => {
+    const refused = teller().tell(answer(status, '', { 'retry-after': '7' }));
+    await expect(refused).rejects.toEqual(new RetryableError('platform.unavailable', { retryAfterSeconds: 7 }));
   });
 });
 

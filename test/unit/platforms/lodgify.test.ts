@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CallerError } from '../../../lib/errors.ts';
+import { CallerError, PermanentError } from '../../../lib/errors.ts';
 import { inZone } from '../../../lib/domain/reported.ts';
 import type { Reservation } from '../../../lib/domain/stay.ts';
 import { instant } from '../../../lib/domain/time.ts';
 import { lodgify } from '../../../lib/platforms/lodgify.ts';
 import type { Notice } from '../../../lib/ports/booking-platform.ts';
+import { Redacted } from '../../../lib/redacted.ts';
 
 const text = readFileSync(new URL('../../fixtures/platforms/lodgify/created.json', import.meta.url), 'utf8');
 const created = JSON.parse(text) as { action: string; booking: object; guest: object };
@@ -160,5 +161,15 @@ describe('the answer of the API', () => {
     for (const odd of [{ ...answer, arrival: null }, { items: [answer] }, { ...answer, property_id: null }]) {
       await expect(parse(odd)).rejects.toThrow(malformed);
     }
+  });
+});
+
+describe('a message to the guest', () => {
+  it('that Lodgify refuses with status 200 is refused', async () => {
+    const said = '{"success":false,"type":"domain_exception","statusCode":"400"}';
+    const message = { reservationId: '1', subject: 'Your key', text: new Redacted('345 678') };
+    await expect(lodgify.api?.sendMessage?.(async () => said, message)).rejects.toThrow(
+      new PermanentError('platform.refused'),
+    );
   });
 });
