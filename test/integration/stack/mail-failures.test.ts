@@ -61,6 +61,10 @@ describe('while SES is out of order', () => {
     await house.smoobu({ id, ...STAY });
     await house.walkTo(at(5, 9));
     expect(kindsAbout(id)).toEqual(['guest-access', ...BOTH]);
+    const { code = '' } = (await house.stay(id)).grants[0] ?? {};
+    for (const { text } of house.mailbox.mails.filter(({ to }) => to === guestOf(id))) {
+      expect(text).toContain(`${code.slice(0, 3)} ${code.slice(3)}`);
+    }
   });
 });
 
