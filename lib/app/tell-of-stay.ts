@@ -11,7 +11,7 @@ import type { Mail } from '../ports/mailer.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { stayEvent } from './stay-event.ts';
 import { howTold, note, tellGuest } from './tell-guest.ts';
-import type { News } from './tell-guest.ts';
+import type { News, Telling } from './tell-guest.ts';
 
 /**
  * Tells the guest, then the host what the guest was told; where she can't be reached, the host gets her text to pass
@@ -32,8 +32,7 @@ export async function tellOfStay(
   const { kind, content, apartFromCode } = news;
   const telling = {
     news: { kind, content, apartFromCode },
-    mail: guestMailTo(view.record, input, settings),
-    chat: { subject: guestMail(input).subject, text: new Redacted(guestChat(input)) },
+    ...waysTo(view.record, input, settings),
   };
   const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, telling);
   onProgress(afterGuest);
@@ -57,17 +56,22 @@ async function tellGuestAlone(
   news: Extract<GuestNews, { kind: 'cancelled' | 'reminder' }>,
 ): Promise<StayRecord> {
   const settings = await deps.properties.settings();
-  const mail = guestMailTo(record, guestInput(record, news, settings, deps.now()), settings);
-  const done = await tellGuest(deps, record, { news: { kind: news.kind, content: news.content }, mail });
+  const input = guestInput(record, news, settings, deps.now());
+  const telling = { news: { kind: news.kind, content: news.content }, ...waysTo(record, input, settings) };
+  const done = await tellGuest(deps, record, telling);
   const left = done.told.length > record.told.length;
   if (left) await deps.trail.append(done.key, { at: deps.now(), word: 'told', about: news.kind });
   return done;
 }
 
-function guestMailTo(record: StayRecord, input: GuestMailInput, settings: Settings): Mail | undefined {
+/** The same said in a mail, if the booking has an address, and for her platform's chat. */
+function waysTo(record: StayRecord, input: GuestMailInput, settings: Settings): Pick<Telling, 'mail' | 'chat'> {
   const { email } = record.reservation.guest;
-  if (email === undefined) return undefined;
-  return { ...mailTo(email, settings, guestMail(input), `guest-${input.kind}`), replyTo: settings.host.email };
+  const content = guestMail(input);
+  const chat = { subject: content.subject, text: new Redacted(guestChat(input)) };
+  if (email === undefined) return { mail: undefined, chat };
+  const mail = { ...mailTo(email, settings, content, `guest-${input.kind}`), replyTo: settings.host.email };
+  return { mail, chat };
 }
 
 function guestInput<Kind extends GuestMailKind>(

@@ -1,11 +1,11 @@
-import { canMailGuest, mayHaveRead } from './informed.ts';
+import { canTellGuest, mayHaveRead } from './informed.ts';
 import type { StayRecord } from './record.ts';
 import type { Instant } from './time.ts';
 import type { GuestNews, PlaceAccess } from './what-to-tell.ts';
 
 /**
  * What a guest is to hear of her cancelled booking: that the key she was sent is void, at once and one time. Only one who
- * may have read of a key, and whose stay is not over; where no mail reaches her, her platform's own word has to do.
+ * may have read of a key, and whose stay is not over; where nothing of ours reaches her, her platform's own word has to do.
  */
 export function cancellationNews(
   record: StayRecord,
@@ -14,7 +14,7 @@ export function cancellationNews(
 ): GuestNews {
   const last = mayHaveRead(record).at(-1);
   const isOver = places.every((place) => place.window.until <= context.now);
-  if (last === undefined || last.kind === 'cancelled' || isOver || !canMailGuest(record)) return { kind: 'nothing' };
+  if (last === undefined || last.kind === 'cancelled' || isOver || !canTellGuest(record)) return { kind: 'nothing' };
   const content = context.fingerprint(JSON.stringify(['cancelled', places.map(({ property }) => property.id)]));
   return { kind: 'cancelled', places, content };
 }

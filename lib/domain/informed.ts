@@ -19,6 +19,11 @@ function saidToGuest({ told }: Said): readonly Told[] {
   return told.filter(({ kind }) => kind !== 'confirmation' && kind !== 'reminder');
 }
 
+/** By mail, or by her platform if that is how she was told last. */
+export function canTellGuest(record: StayRecord): boolean {
+  return canMailGuest(record) || saidToGuest(record).at(-1)?.via === 'chat';
+}
+
 /** How far a message has come; `sent` where nobody reports on it, and until somebody does. */
 function stateOf({ deliveries }: Said, { mail }: Told): DeliveryState {
   return deliveries.find((one) => one.mail === mail)?.state ?? 'sent';

@@ -1,4 +1,4 @@
-import { canMailGuest } from './informed.ts';
+import { canTellGuest } from './informed.ts';
 import type { StayRecord } from './record.ts';
 import { dateIn, earliest, toInstant } from './time.ts';
 import type { Instant, LocalTime } from './time.ts';
@@ -18,7 +18,7 @@ export function reminderNews(
   now: Instant,
 ): GuestNews {
   const first = places.toSorted((a, b) => (a.window.from < b.window.from ? -1 : 1))[0];
-  if (first === undefined || !first.property.arrivalReminder || !canMailGuest(record)) return { kind: 'nothing' };
+  if (first === undefined || !first.property.arrivalReminder || !canTellGuest(record)) return { kind: 'nothing' };
   const { from } = first.window;
   const { timeZone } = first.property;
   const today = dateIn(from, timeZone);

@@ -37,6 +37,8 @@ async function booked(recording: string, answers: Answers = [], secrets: { apiKe
   return {
     ...w,
     sent,
+    /** What Smoobu says from now on when it is asked. */
+    cancel: () => void Object.assign(data, { type: 'cancellation', modifiedAt: '2026-07-08 14:00:00' }),
     stay,
     code: `${code.slice(0, 3)} ${code.slice(3)}`,
     informed: async () => informedOf(await stay()),
@@ -61,6 +63,18 @@ describe('a guest who has no address of her own', () => {
     await w.walkTo('2026-07-10T12:00:00Z');
     expect(w.sent).toHaveLength(1);
     expect(w.mails).toHaveLength(1);
+  });
+
+  it.each([NOBODY, RELAY])('%s: and takes the key back when the booking is cancelled', async (recording) => {
+    const w = await booked(recording);
+    const cancelled = recorded(recording).replace('"type": "reservation"', '"type": "cancellation"');
+    w.cancel();
+    await w.receive('smoobu', cancelled.replace(/"modifiedAt": "[^"]+"/, '"modifiedAt": "2026-07-08 14:00:00"'));
+    await w.walkTo('2026-07-10T12:00:00Z');
+    expect(w.sent).toHaveLength(2);
+    expect(textOf(w.sent[1])).not.toMatch(/\d{3} \d{3}|@/);
+    expect(kindsOf(w)).toEqual(['host-confirmation']);
+    expect((await w.stay()).told.at(-1)).toMatchObject({ kind: 'cancelled', via: 'chat' });
   });
 
   it('is not told through the platform where we hold no key: the relay is mailed, or the host has the text', async () => {
