@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
+import { hostRoles } from '../domain/hosts.ts';
 import { accessKinds, bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import type { BodyField, Property, Settings } from '../domain/property.ts';
 import { isLocalTime } from '../domain/time.ts';
@@ -45,6 +46,7 @@ const FormField = v.object({
 const SettingsItem = v.object({
   settings: v.object({
     host: v.object({ name: Text, email: Text, phone: MaybeText, language: Text }),
+    hosts: v.optional(v.array(v.object({ email: Text, role: v.picklist(hostRoles) })), []),
     sender: Text,
     lockAccounts: v.array(LockAccountField),
     connections: v.array(v.object({ id: Text, platform: Text, apiUrl: MaybeText, form: v.optional(FormField) })),

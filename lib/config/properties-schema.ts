@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
+import { hostRoles } from '../domain/hosts.ts';
 import { accessKinds, bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import { isLocalTime, isTimeZone } from '../domain/time.ts';
 import type { BodyField } from '../domain/property.ts';
@@ -121,6 +122,7 @@ const PropertyEntry = section({
 /** properties.json as it is written; what its parts must agree on is in `cross-checks.ts`. */
 export const PropertiesFile = section({
   host: section({ name: Name, email: Email, phone: v.optional(Phone), language: v.optional(Language, 'en') }),
+  hosts: v.optional(v.array(section({ email: Email, role: v.picklist(hostRoles) })), []),
   sender: Email,
   nukiAccounts: v.array(
     section({ id: Id, apiUrl: ApiUrl, requestsPerMinute: v.optional(PerMinute, DEFAULT_REQUESTS_PER_MINUTE) }),

@@ -35,16 +35,11 @@ function jsonOf(text: string): { ok: true; json: unknown } | { ok: false; compla
   }
 }
 
-function settingsFrom({
-  host,
-  sender,
-  nukiAccounts,
-  connections,
-  properties,
-  arrivalLadderHours,
-}: PropertiesFile): Settings {
+function settingsFrom(file: PropertiesFile): Settings {
+  const { host, hosts, sender, nukiAccounts, connections, properties, arrivalLadderHours } = file;
   return {
     host: { name: host.name, email: host.email, phone: host.phone, language: host.language },
+    hosts: hosts.map(({ email, role }) => ({ email, role })),
     sender,
     lockAccounts: nukiAccounts.map((account) => ({ ...account, vendor: 'nuki', apiUrl: account.apiUrl })),
     connections: connections.map(connectionFrom),

@@ -1,4 +1,5 @@
 import type { GuestTexts } from './guest-texts.ts';
+import type { ConsoleHost } from './hosts.ts';
 import type { LocalTime } from './time.ts';
 
 /** One lock of one account at its vendor, as `account#lock`: `main#17179869201`. */
@@ -106,6 +107,8 @@ export interface Connection {
 /** What holds for the whole installation. */
 export interface Settings {
   readonly host: Host;
+  /** Who else may sign in to the console. */
+  readonly hosts: readonly ConsoleHost[];
   /** The address that mails come from. */
   readonly sender: string;
   readonly lockAccounts: readonly LockAccount[];

@@ -24,6 +24,7 @@ import { property } from './samples.ts';
 
 export const settings: Settings = {
   host: { name: 'Anna', email: 'host@example.com', language: 'en' },
+  hosts: [],
   sender: 'stay@example.com',
   lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
   connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],

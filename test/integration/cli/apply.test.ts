@@ -69,6 +69,7 @@ describe('apply', () => {
       host: { name: 'Anna', email: 'host@example.com', language: 'de' },
       sender: 'stay@example.com',
       timeZone: 'Europe/Vienna',
+      hosts: [],
       lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
       ladderHours: [72, 24, 4, 1],
       connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],

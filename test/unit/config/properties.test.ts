@@ -60,6 +60,7 @@ describe('a good file', () => {
       settings: {
         host: { name: 'Anna', email: 'host@example.com', language: 'de' },
         sender: 'stay@example.com',
+        hosts: [],
         lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
         timeZone: 'Europe/Vienna',
         connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
@@ -168,6 +169,14 @@ describe('one mistake is one complaint, with its path and the fix', () => {
     [['host', 'email'], 'Anna <a@example.com>', 'host.email: must be one e-mail address'],
     [['host', 'email'], 'a@example.com, b@example.com', 'host.email: must be one e-mail address'],
     [['host', 'language'], 'Deutsch!', 'host.language: must be a language tag'],
+    [['hosts'], [{ email: 'eva@example.com' }], 'hosts[0].role: is missing; it must be "host", or "viewer"'],
+    [['hosts'], [{ email: 'eva', role: 'viewer' }], 'hosts[0].email: must be one e-mail address'],
+    [['hosts'], [{ email: 'eva@example.com', role: 'owner' }], 'hosts[0].role: must be "host", or "viewer"'],
+    [
+      ['hosts'],
+      [{ email: 'HOST@example.com', role: 'viewer' }],
+      'hosts[0].email: is the same as host.email; take one of the two out',
+    ],
     [['host', 'mail'], 'a@example.com', 'host.mail: is not known here; did you mean "email"?'],
     [['sender'], 'stay', 'sender: must be the one e-mail address that mails come from'],
     [['sender'], undefined, 'sender: is missing; it must be the one e-mail address'],
@@ -241,7 +250,7 @@ describe('one mistake is one complaint, with its path and the fix', () => {
     [first('arrivalReminder'), 'yes', 'properties[0].arrivalReminder: must be true or false, without quotes'],
     [first('tellGuestDaysAhead'), 1.5, 'properties[0].tellGuestDaysAhead: must be a whole number of days'],
     [['propertys'], [], 'propertys: is not known here; did you mean "properties"?'],
-    [['__proto__x'], 1, '__proto__x: is not known here; take it out; known are host, sender'],
+    [['__proto__x'], 1, '__proto__x: is not known here; take it out; known are host, hosts, sender'],
   ])('%j as %j', (path, value, complaint) => {
     const found = complaints(changed(path, value));
     expect(found).toHaveLength(1);
