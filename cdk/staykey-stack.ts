@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 
 import { EmptySecret } from './constructs/empty-secret.ts';
 import { HostAlarms } from './constructs/host-alarms.ts';
+import { HostConsole } from './constructs/host-console.ts';
 import { MailEvents } from './constructs/mail-events.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { NukiEvents } from './constructs/nuki-events.ts';
@@ -29,6 +30,7 @@ export class StaykeyStack extends Stack {
 
     const webhooks = new WebhookApi(this, 'Webhooks', { stage, alarms });
     const nukiEvents = new NukiEvents(this, 'NukiEvents', { stage, api: webhooks });
+    const hostConsole = new HostConsole(this, 'HostConsole', { stage, api: webhooks });
     const sweep = new Sweep(this, 'Sweep', { stage, alarms });
     const notices = new QueueWorker(this, 'Notices', {
       stage,
@@ -75,12 +77,17 @@ export class StaykeyStack extends Stack {
     table.allow(messages.fn, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     mail.allow(messages.fn);
     messages.fn.mayRead(outbound, 'OUTBOUND_SECRET_ID');
+    messages.fn.addEnvironment('PAGES_URL', webhooks.origin);
+    table.allow(hostConsole.fn, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
+    table.allowArrivals(hostConsole.fn);
+    hostConsole.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayWake(messages.queue, 'MESSAGES_QUEUE_URL');
 
     table.allowDueIndex(sweep.fn);
     sweep.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL');
     sweep.fn.mayWake(messages.queue, 'MESSAGES_QUEUE_URL');
 
     this.tell({
+      ConsoleUrl: hostConsole.url,
       WebhookUrl: webhooks.url,
       NukiWebhookUrl: nukiEvents.url,
       TableName: table.table.tableName,

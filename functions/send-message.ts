@@ -2,6 +2,7 @@ import { sendMessage } from '../lib/app/send-message.ts';
 import { readEnv, SendMessageEnv } from '../lib/config/env.ts';
 import { decodeMessage } from '../lib/messages/codec.ts';
 import { log } from '../lib/observability/log.ts';
+import { newToken } from '../lib/system/seal.ts';
 import { now } from '../lib/system/system.ts';
 import { mailer, storage } from './edge/aws.ts';
 import { platforms } from './edge/platforms.ts';
@@ -15,6 +16,8 @@ export const handler = worker(
     ...storage(env.TABLE_NAME),
     ...platforms(env),
     sendMail: mailer(env.SES_CONFIGURATION_SET),
+    pagesUrl: env.PAGES_URL,
+    newToken,
     now,
     log,
   }),

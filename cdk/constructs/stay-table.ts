@@ -66,6 +66,11 @@ export class StayTable extends Construct {
     this.permit(fn, ['Query'], `${this.table.tableArn}/index/due`);
   }
 
+  /** Lets `fn` ask who arrives when. */
+  allowArrivals(fn: StaykeyFunction): void {
+    this.permit(fn, ['Query'], `${this.table.tableArn}/index/byArrival`);
+  }
+
   private permit(fn: StaykeyFunction, actions: readonly string[], resource: string): void {
     fn.may(
       actions.map((action) => `dynamodb:${action}`),

@@ -14,10 +14,14 @@ import { propertyReader } from '../../lib/aws/properties.ts';
 import { sqsQueues } from '../../lib/aws/queues.ts';
 import type { QueueUrls } from '../../lib/aws/queues.ts';
 import { inboundSecrets, outboundSecrets } from '../../lib/aws/secrets.ts';
-import { grantStore, stayStore } from '../../lib/aws/stays.ts';
+import { unitMaps } from '../../lib/aws/property-writer.ts';
+import { sentMailStore } from '../../lib/aws/sent-mails.ts';
+import { signInStore } from '../../lib/aws/sign-ins.ts';
+import { arrivalIndex, grantStore, stayStore } from '../../lib/aws/stays.ts';
 import { tableClient } from '../../lib/aws/table.ts';
 import { tombstoneStore } from '../../lib/aws/tombstones.ts';
 import { trailStore } from '../../lib/aws/trail.ts';
+import { sealWith } from '../../lib/system/seal.ts';
 import { keyedHash, now } from '../../lib/system/system.ts';
 
 /** What every function can be wired from. Clients are made only where they are asked for. */
@@ -40,6 +44,11 @@ export function storage(tableName: string) {
     tombstones: tombstoneStore(table),
     tokens: accessTokens(table),
     apiBudget: apiBudget(table),
+    signIns: signInStore(table),
+    arrivals: arrivalIndex(table),
+    sentMails: sentMailStore(table),
+    units: unitMaps(table),
+    seal: async (purpose: string) => sealWith(await properties.hashKey(), purpose),
     claims: codeClaims(table, async (text) => (await fingerprint())(text)),
   };
 }

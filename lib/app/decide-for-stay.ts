@@ -58,7 +58,9 @@ export function decideForStay(deps: DecideForStayDeps) {
       await deps.stays.save({ ...decided.record, dueAt: now });
       return { kind: 'decided' };
     });
-    if (outcome.kind === 'decided') await wake(deps, key);
+    if (outcome.kind !== 'decided') return outcome;
+    deps.log('host.decided', { reservationId: key.id, kind: decision.kind });
+    await wake(deps, key);
     return outcome;
   };
 }

@@ -14,16 +14,19 @@ import { viewOf } from './stay-view.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { sendAlarm } from './send-alarm.ts';
 import { sendDigest } from './send-digest.ts';
+import { sendSignIn } from './send-sign-in.ts';
 import { tellOfStay } from './tell-of-stay.ts';
 
 /**
  * Sends what there is to send: to the guest when every door of her stay is proven, to the host what the guest was told,
- * each content once; or one alarm; or the digest of all locks. Settles when the stay is next looked at.
+ * each content once; or one alarm; or the digest of all locks; or a host's link to sign in. Settles when the stay is
+ * next looked at.
  */
 export function sendMessage(deps: SendMessageDeps) {
   return async (message: MessageMessage): Promise<void> => {
     if (message.kind === 'alarm') return sendAlarm(deps, message.scope, message.problem);
     if (message.kind === 'digest') return sendDigest(deps);
+    if (message.kind === 'sign-in') return sendSignIn(deps, message);
     await repeatOnConflict(() => sendForStay(deps, message.key));
   };
 }

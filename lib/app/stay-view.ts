@@ -3,6 +3,7 @@ import type { Property } from '../domain/property.ts';
 import type { StayRecord } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
 import type { SendMail } from '../ports/mailer.ts';
+import type { SignIns } from '../ports/sign-ins.ts';
 import type { Alarms, Digests, Grants, LockHealths, Properties, Stays, Trail } from '../ports/store.ts';
 import type { SendChatDeps } from './send-chat.ts';
 
@@ -14,9 +15,14 @@ export interface SendMessageDeps extends SendChatDeps {
   readonly trail: Trail;
   readonly health: Pick<LockHealths, 'get'>;
   readonly digests: Digests;
+  readonly signIns: Pick<SignIns, 'count' | 'put'>;
   readonly sendMail: SendMail;
+  /** The origin of our pages, as everybody reaches them; it ends in `/`. */
+  readonly pagesUrl: string;
   /** A keyed hash, so that what was told can be compared but not read. */
   readonly fingerprint: () => Promise<(content: string) => string>;
+  /** Text for a URL that nobody guesses. */
+  readonly newToken: () => string;
 }
 
 /** Everything that is known of a stay, read in one go. */

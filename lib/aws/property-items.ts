@@ -55,7 +55,7 @@ const SettingsItem = v.object({
   }),
   codeKey: Text,
 });
-const UnitItem = v.object({ connection: Text, unit: Text, propertyId: Text });
+const UnitItem = v.object({ connection: Text, unit: Text, propertyId: Text, byHost: MaybeText });
 
 export const SETTINGS_KEY: Key = { pk: 'SETTINGS', sk: 'SETTINGS' };
 

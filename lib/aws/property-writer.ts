@@ -1,4 +1,4 @@
-import type { PropertyWriter } from '../ports/host-tools.ts';
+import type { PropertyWriter, UnitMaps } from '../ports/host-tools.ts';
 import { DIGEST_KEY } from './digest-item.ts';
 import { dueShard } from './due.ts';
 import { healthKey, LEAST_URGENT } from './health-items.ts';
@@ -15,6 +15,11 @@ import {
 } from './property-items.ts';
 import type { Key, Table } from './table.ts';
 import type { Scan } from './whole-table.ts';
+
+/** What of it the console needs: no reading of the whole table. */
+export function unitMaps(table: Table): UnitMaps {
+  return { putUnit: (unit) => table.put(encodeUnit(unit)) };
+}
 
 export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
   return {
@@ -38,7 +43,7 @@ export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
     },
     putProperty: (property) => table.put(encodeProperty(property)),
     removeProperty: (id) => table.remove(propertyKey(id)),
-    putUnit: (unit) => table.put(encodeUnit(unit)),
+    ...unitMaps(table),
     removeUnit: ({ connection, unit }) => table.remove(unitKey(connection, unit)),
     watchLock: async (lockId, propertyIds, now) => {
       const key = healthKey(lockId);

@@ -53,6 +53,8 @@ function groupOf(message: MessageMessage): string {
       return alarmPk(message.scope);
     case 'digest':
       return 'DIGEST';
+    case 'sign-in':
+      return 'SIGN-IN'; // one after the other: whoever asks for thousands waits for thousands
   }
 }
 

@@ -7,6 +7,7 @@ import type { StayRecord } from '../domain/record.ts';
 import { reservationKeyText, reservationStates } from '../domain/stay.ts';
 import type { Guest, ReservationKey } from '../domain/stay.ts';
 import { instant, isLocalDate, isLocalTime, plus } from '../domain/time.ts';
+import { UNMAPPED } from '../ports/store.ts';
 import { Redacted } from '../redacted.ts';
 import { AdjustmentField } from './adjustment-field.ts';
 import { dueAttributes, epochSeconds } from './due.ts';
@@ -84,7 +85,7 @@ export function encodeStay(record: StayRecord): Item {
     code: code?.reveal(),
     ...dueAttributes(key.pk, dueAt),
     urgentAt: record.opensAt ?? reservation.stay.arrivalDate,
-    arrivalPk: record.rooms.find((room) => room.propertyId !== undefined)?.propertyId ?? 'unmapped',
+    arrivalPk: record.rooms.find((room) => room.propertyId !== undefined)?.propertyId ?? UNMAPPED,
     arrivalAt: `${reservation.stay.arrivalDate}#${record.key.id}`,
     expiresAt: epochSeconds(plus(last, { days: DAYS_KEPT_AFTER_DEPARTURE })),
   };

@@ -1,4 +1,4 @@
-import type { Grants, Stays } from '../ports/store.ts';
+import type { Arrivals, Grants, Stays } from '../ports/store.ts';
 import { RetryableError } from '../errors.ts';
 import type { StayRecord } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
@@ -57,6 +57,12 @@ function stayReader(table: Table): Stays['get'] {
   return async (key) => {
     const item = await table.get(stayKey(key));
     return item && decodeStay(item);
+  };
+}
+
+export function arrivalIndex(table: Table): Arrivals {
+  return {
+    between: async (property, first, last) => (await table.arrivals(property, first, last)).map(decodeStay),
   };
 }
 

@@ -6,24 +6,21 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { AttributeValue, DynamoDBClient, QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { RetryableError } from '../errors.ts';
 import { toMilliseconds } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { conditionOf, merged, OPTIONS } from './expressions.ts';
+import type { Expression } from './expressions.ts';
+
+export type { Expression } from './expressions.ts';
 
 export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
 export type Item = Key & Record<string, unknown>;
-
-/** A condition or an update, in DynamoDB's words. */
-export interface Expression {
-  readonly expression: string;
-  readonly names?: Record<string, string>;
-  readonly values?: Record<string, unknown>;
-}
 
 /**
  * The one table. Each call is one request; a failed condition is RetryableError(`store.conflict`), everything else
@@ -34,30 +31,30 @@ export interface Table {
   readonly get: (key: Key) => Promise<Item | undefined>;
   readonly put: (item: Item, condition?: Expression) => Promise<void>;
   readonly update: (key: Key, update: Expression, condition?: Expression) => Promise<void>;
-  readonly remove: (key: Key) => Promise<void>;
+  readonly remove: (key: Key, condition?: Expression) => Promise<void>;
   /** All items of one partition whose sort key starts with `prefix`. */
   readonly query: (pk: string, prefix: string) => Promise<readonly Item[]>;
+  /** The stays of one property that arrive between two days, both included, by arrival. Lags behind a write a little. */
+  readonly arrivals: (property: string, first: LocalDate, last: LocalDate) => Promise<readonly Item[]>;
   /** The keys of what is due in one shard, oldest first. */
   readonly due: (shard: number, now: Instant, limit: number) => Promise<readonly Item[]>;
 }
 
-const OPTIONS = { removeUndefinedValues: true };
-
 export function tableClient(name: string, client: DynamoDBClient, now: () => Instant): Table {
-  return { ...reads(name, client, now), ...writes(name, client) };
+  return { ...reads(name, client, now), ...indexes(name, client, now), ...writes(name, client) };
 }
 
-function reads(name: string, client: DynamoDBClient, now: () => Instant): Pick<Table, 'get' | 'query' | 'due'> {
-  const live = (item: Item): boolean => {
-    const expiresAt = item['expiresAt'];
-    return typeof expiresAt !== 'number' || expiresAt * 1_000 > toMilliseconds(now());
-  };
+function isLiveAt(now: Instant): (item: Item) => boolean {
+  return ({ expiresAt }) => typeof expiresAt !== 'number' || expiresAt * 1_000 > toMilliseconds(now);
+}
+
+function reads(name: string, client: DynamoDBClient, now: () => Instant): Pick<Table, 'get' | 'query'> {
   return {
     get: async (key) => {
       const input = { TableName: name, Key: marshall(key), ConsistentRead: true };
       const found = await calling(() => client.send(new GetItemCommand(input)));
       const item = found.Item && (unmarshall(found.Item) as Item);
-      return item && live(item) ? item : undefined;
+      return item && isLiveAt(now())(item) ? item : undefined;
     },
     query: async (pk, prefix) => {
       const items = await queryAll(client, {
@@ -66,7 +63,21 @@ function reads(name: string, client: DynamoDBClient, now: () => Instant): Pick<T
         ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
         ConsistentRead: true,
       });
-      return items.filter(live);
+      return items.filter(isLiveAt(now()));
+    },
+  };
+}
+
+function indexes(name: string, client: DynamoDBClient, now: () => Instant): Pick<Table, 'arrivals' | 'due'> {
+  return {
+    arrivals: async (property, first, last) => {
+      const items = await queryAll(client, {
+        TableName: name,
+        IndexName: 'byArrival',
+        KeyConditionExpression: 'arrivalPk = :pk AND arrivalAt BETWEEN :first AND :last',
+        ExpressionAttributeValues: marshall({ ':pk': property, ':first': first, ':last': `${last}~` }), // `~` is after `#`
+      });
+      return items.filter(isLiveAt(now()));
     },
     due: async (shard, at, limit) => {
       const input = {
@@ -76,7 +87,7 @@ function reads(name: string, client: DynamoDBClient, now: () => Instant): Pick<T
         ExpressionAttributeValues: marshall({ ':pk': `due#${shard}`, ':now': at }),
         Limit: limit,
       };
-      return (await queryAll(client, input, limit)).filter(live);
+      return (await queryAll(client, input, limit)).filter(isLiveAt(now()));
     },
   };
 }
@@ -92,8 +103,9 @@ function writes(name: string, client: DynamoDBClient): Pick<Table, 'put' | 'upda
       const input = { TableName: name, Key: marshall(key), UpdateExpression: update.expression, ...rest };
       await calling(() => client.send(new UpdateItemCommand(condition ? { ...input, ConditionExpression } : input)));
     },
-    remove: async (key) => {
-      await calling(() => client.send(new DeleteItemCommand({ TableName: name, Key: marshall(key) })));
+    remove: async (key, condition) => {
+      const input = { TableName: name, Key: marshall(key), ...conditionOf(condition) };
+      await calling(() => client.send(new DeleteItemCommand(input)));
     },
   };
 }
@@ -107,29 +119,6 @@ async function queryAll(client: DynamoDBClient, input: QueryCommandInput, most =
     from = page.LastEvaluatedKey;
   } while (from !== undefined && items.length < most);
   return items.slice(0, most);
-}
-
-function merged(update: Expression, condition: Expression | undefined): Expression {
-  return {
-    expression: condition?.expression ?? '',
-    names: { ...update.names, ...condition?.names },
-    values: { ...update.values, ...condition?.values },
-  };
-}
-
-function conditionOf(condition: Expression | undefined): {
-  ConditionExpression?: string;
-  ExpressionAttributeNames?: Record<string, string>;
-  ExpressionAttributeValues?: Record<string, AttributeValue>;
-} {
-  if (condition === undefined) return {};
-  const names = condition.names ?? {};
-  const values = condition.values ?? {};
-  return {
-    ConditionExpression: condition.expression,
-    ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
-    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: marshall(values, OPTIONS) } : {}),
-  };
 }
 
 async function calling<T>(call: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { plus } from '../domain/time.ts';
-import { trailWords } from '../ports/store.ts';
+import { trailWords } from '../domain/trail.ts';
 import type { Trail, TrailEntry } from '../ports/store.ts';
 import { epochSeconds } from './due.ts';
 import { InstantField, parseItem } from './parse-item.ts';

@@ -24,8 +24,14 @@ export const SyncLockEnv = v.object({
   MESSAGES_QUEUE_URL: Url,
   LOOK_AGAIN_MS: Milliseconds,
 });
-export const SendMessageEnv = v.object({ ...shared, OUTBOUND_SECRET_ID: Name, SES_CONFIGURATION_SET: Name });
+export const SendMessageEnv = v.object({
+  ...shared,
+  OUTBOUND_SECRET_ID: Name,
+  SES_CONFIGURATION_SET: Name,
+  PAGES_URL: Url,
+});
 export const ReceiveMailEventEnv = v.object({ ...shared, MESSAGES_QUEUE_URL: Url });
+export const HostConsoleEnv = v.object({ ...shared, NOTICES_QUEUE_URL: Url, MESSAGES_QUEUE_URL: Url });
 export const SweepEnv = v.object({
   ...shared,
   NOTICES_QUEUE_URL: Url,

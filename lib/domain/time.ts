@@ -75,6 +75,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
 
+/** So many days on; negative: back. */
+export function plusDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+}
+
 /**
  * The instant at which a wall clock in `zone` shows `date` `time`. In a gap (the clock jumps forward) both sides give
  * the later instant; in an overlap (the hour comes twice) `from` takes the first and `until` the second, so the guest

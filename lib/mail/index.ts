@@ -1,12 +1,14 @@
 export { languageOf } from './catalogues/index.ts';
 export type { Language } from './catalogues/index.ts';
 export type { GuestMailKind } from '../domain/guest-texts.ts';
+export { problemTitle } from './problem-title.ts';
 export { cleanName } from './clean-name.ts';
 export { guestChat, guestMail } from './guest-mail.ts';
 export { hostAlarm } from './host-alarm.ts';
 export type { AffectedStay, HostAlarmInput } from './host-alarm.ts';
 export { hostDigest } from './host-digest.ts';
 export type { DigestEntry, HostDigestInput } from './host-digest.ts';
+export { hostSignIn } from './host-sign-in.ts';
 export { hostConfirmation } from './host-confirmation.ts';
 export type { HostConfirmationInput } from './host-confirmation.ts';
 export type { CalendarEvent, DoorAccess, GuestMailInput, KeyMailInput, MailContent, Place } from './mail-content.ts';

@@ -31,6 +31,7 @@ const Message = v.variant('kind', [
     problem: v.object({ code: v.picklist(problemCodes), subject: v.string() }),
   }),
   v.object({ kind: v.literal('digest') }),
+  v.object({ kind: v.literal('sign-in'), host: v.string(), to: v.string() }),
 ]);
 
 export function encode(message: NoticeMessage | LockCheckMessage | MessageMessage): string {

@@ -23,6 +23,9 @@ export const logEvents = {
   'message.refused': 'error',
   'message.postponed': 'warn',
   'mail.reported': 'info',
+  'host.signed_in': 'info',
+  'host.refused': 'warn',
+  'host.decided': 'info',
   'sweep.woken': 'info',
   'work.failed': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;

@@ -8,6 +8,12 @@ export interface MappedUnit {
   readonly connection: string;
   readonly unit: string;
   readonly propertyId: string;
+  /** The host who mapped it in the console, as the keyed hash of her address; left out for what a file says. */
+  readonly byHost?: string | undefined;
+}
+
+export interface UnitMaps {
+  readonly putUnit: (unit: MappedUnit) => Promise<void>;
 }
 
 /** What earlier calls of `apply` left in the table. */
@@ -21,14 +27,13 @@ export interface Applied {
 }
 
 /** The host's configuration in the table. Out of reach: RetryableError(`store.unavailable`). */
-export interface PropertyWriter {
+export interface PropertyWriter extends UnitMaps {
   /** Reads the whole table. */
   readonly applied: () => Promise<Applied>;
   /** Keeps the key that is there already: everything hashed with it would else be forgotten. */
   readonly putSettings: (settings: Settings, newCodeKey: string) => Promise<void>;
   readonly putProperty: (property: Property) => Promise<void>;
   readonly removeProperty: (id: string) => Promise<void>;
-  readonly putUnit: (unit: MappedUnit) => Promise<void>;
   readonly removeUnit: (unit: MappedUnit) => Promise<void>;
   /** Has the door's lock looked at as a whole from now on; at once if it wasn't yet. */
   readonly watchLock: (lock: LockId, propertyIds: readonly string[], now: Instant) => Promise<void>;

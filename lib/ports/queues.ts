@@ -16,11 +16,13 @@ export interface LockCheckMessage {
   readonly examine?: boolean | undefined;
 }
 
-/** To send-message; group: reservation, or the alarm's scope, or the one digest. */
+/** To send-message; group: reservation, or the alarm's scope, or the one digest, or all who sign in. */
 export type MessageMessage =
   | { readonly kind: 'stay'; readonly key: ReservationKey }
   | { readonly kind: 'alarm'; readonly scope: AlarmScope; readonly problem: Problem }
-  | { readonly kind: 'digest' };
+  | { readonly kind: 'digest' }
+  /** Somebody gave an address to sign in with: its keyed hash, which may be no host's. */
+  | { readonly kind: 'sign-in'; readonly host: string; readonly to: string };
 
 /**
  * Wakes a worker. A message carries keys, never content. `once` names this very wake-up: the same name within five

@@ -2,7 +2,7 @@ import type { Grant, GrantRef, KeypadCode } from '../domain/grant.ts';
 import type { LockId, Property, Settings } from '../domain/property.ts';
 import type { Problem, StayRecord, Told } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Redacted } from '../redacted.ts';
 import type { AlarmScope } from './alarms.ts';
 import type { InboxKey } from './inbox.ts';
@@ -28,6 +28,18 @@ export interface Stays {
   /** The lock holds this stay's code for somebody else. Marks it, if it is still the stay's code, and touches the stay. */
   readonly refuseCode: (key: ReservationKey, code: Redacted<KeypadCode>, now: Instant) => Promise<void>;
 }
+
+/** The stays of a property by their arrival; the property is that of the first room that is mapped. */
+export interface Arrivals {
+  /**
+   * Those that arrive between two days, both included; `UNMAPPED`: those none of whose rooms is any property's. What
+   * was written a moment ago may still be missing or be as it was.
+   */
+  readonly between: (property: string, first: LocalDate, last: LocalDate) => Promise<readonly StayRecord[]>;
+}
+
+/** Instead of a property's id, which never has a `#`. */
+export const UNMAPPED = '#unmapped';
 
 export interface Grants {
   readonly onLock: (lock: LockId) => Promise<readonly Grant[]>;
@@ -79,5 +91,6 @@ export interface DueIndex {
 export type { Alarm, Alarms, AlarmScope } from './alarms.ts';
 export type { Inbox, InboxItem, InboxKey } from './inbox.ts';
 export type { Digests, LockHealths } from './lock-doctor.ts';
-export { trailWords } from './trail.ts';
-export type { Trail, TrailEntry, TrailWord } from './trail.ts';
+export type { SentMail, SentMails } from './sent-mails.ts';
+export type { TrailEntry, TrailWord } from '../domain/trail.ts';
+export type { Trail } from './trail.ts';

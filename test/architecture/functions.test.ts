@@ -6,10 +6,11 @@ const functions = sourcesOf('functions').filter((path) => /^functions\/[^/]+$/.t
 const useCases = sourcesOf('lib/app');
 
 describe('functions', () => {
-  it('are the seven of the design', () => {
+  it('are those of the design', () => {
     const names = functions.map((path) => basename(path, '.ts'));
     expect(names).toEqual([
       'apply-reservation',
+      'host-console',
       'receive-mail-event',
       'receive-nuki-event',
       'receive-webhook',

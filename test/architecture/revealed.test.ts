@@ -16,6 +16,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/ask-lock.ts': "the guest's name, for an invite",
   'lib/app/choose-code.ts': 'the codes, compared with those that are taken',
   'lib/app/connect-lock.ts': "an account's token, to its client",
+  'lib/app/console/stay-card.ts': "the guest's name, cleaned, for the host",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
   'lib/app/receive-mail-event.ts': "the guest's address: whether it is the one that a mail went to",
   'lib/app/tell-guest.ts': "the guest's address: whether it is a relay, and hashed into the name of her mail",
@@ -34,6 +35,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/aws/sealed.ts': 'an access token, sealed on its way into the table',
   'lib/aws/mailer.ts': 'where a mail goes, to SES',
   'lib/aws/mime.ts': 'a mail, into the form it travels in',
+  'lib/aws/sent-mails.ts': 'a mail that left, into the table',
   'lib/aws/stay-items.ts': 'the guest and the code, into the table',
   'lib/aws/stays.ts': 'the code, compared with the one in the table',
 

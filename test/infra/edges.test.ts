@@ -38,6 +38,7 @@ describe('the stack as a whole', () => {
 
   it('tells the host’s commands what they need to know', () => {
     expect(Object.keys(stack.json.Outputs).sort()).toEqual([
+      'ConsoleUrl',
       'InboundSecretId',
       'LockChecksDeadLettersUrl',
       'LockChecksQueueUrl',
@@ -54,7 +55,7 @@ describe('the stack as a whole', () => {
 });
 
 describe('the door from outside', () => {
-  it('is two routes, each to its function, in the form that carries raw bytes', () => {
+  it('is these routes, each to its function, in the form that carries raw bytes', () => {
     const integrations = new Map(stack.ofType('AWS::ApiGatewayV2::Integration').map((one) => [one.id, one.properties]));
     const routes = stack.ofType('AWS::ApiGatewayV2::Route').map(({ properties }) => {
       const integration = integrations.get(target(properties['Target']));
@@ -63,6 +64,10 @@ describe('the door from outside', () => {
       return `${String(properties['RouteKey'])} -> ${fn}`;
     });
     expect(routes.sort()).toEqual([
+      'GET /host -> HostConsole',
+      'GET /host/{page} -> HostConsole',
+      'POST /host -> HostConsole',
+      'POST /host/{page} -> HostConsole',
       'POST /nuki/{account} -> NukiEvents',
       'POST /webhooks/{platform}/{connection} -> Webhooks',
     ]);

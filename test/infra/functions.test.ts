@@ -6,6 +6,7 @@ const functionIds = {
   'receive-webhook': 'Webhooks',
   'receive-nuki-event': 'NukiEvents',
   'receive-mail-event': 'MailEvents',
+  'host-console': 'HostConsole',
   'apply-reservation': 'Notices',
   'sync-lock': 'LockChecks',
   'send-message': 'Messages',
@@ -31,7 +32,7 @@ const variables = (name: Name) =>
   (functionOf(name).properties['Environment'] as { Variables: Record<string, never> }).Variables;
 
 describe('every function', () => {
-  it('is one of the seven, and nobody else brought one along', () => {
+  it('is one of these, and nobody else brought one along', () => {
     expect(
       stack
         .ofType('AWS::Lambda::Function')
@@ -90,7 +91,8 @@ describe('the environment', () => {
       'sync-lock',
       ['TABLE_NAME', 'OUTBOUND_SECRET_ID', 'NOTICES_QUEUE_URL', 'MESSAGES_QUEUE_URL', 'INSTALL_TAG', 'LOOK_AGAIN_MS'],
     ],
-    ['send-message', ['TABLE_NAME', 'SES_CONFIGURATION_SET', 'OUTBOUND_SECRET_ID']],
+    ['send-message', ['TABLE_NAME', 'SES_CONFIGURATION_SET', 'OUTBOUND_SECRET_ID', 'PAGES_URL']],
+    ['host-console', ['TABLE_NAME', 'NOTICES_QUEUE_URL', 'MESSAGES_QUEUE_URL']],
     ['sweep', ['TABLE_NAME', 'NOTICES_QUEUE_URL', 'LOCK_CHECKS_QUEUE_URL', 'MESSAGES_QUEUE_URL']],
   ])('of %s is what it reads, and no more', (name, own) => {
     expect(Object.keys(variables(name)).sort()).toEqual(['STAGE', ...own].sort());

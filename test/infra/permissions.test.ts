@@ -65,6 +65,14 @@ describe('who may do what', () => {
         'ses:SendRawEmail on configuration-set',
       ],
     ],
+    [
+      'HostConsole',
+      [
+        ...table('GetItem', 'Query', 'PutItem', 'DeleteItem'),
+        'dynamodb:Query on StaysTable/index/byArrival',
+        ...wakes('Notices', 'Messages'),
+      ],
+    ],
     ['Sweep', ['dynamodb:Query on StaysTable/index/due', ...wakes('Notices', 'LockChecks', 'Messages')]],
   ])('%s: this, its log, and nothing else', (role, allowed) => {
     expect(permissionsOf(dev, role)).toEqual([...allowed, ...logs(role)].sort());
@@ -84,15 +92,15 @@ describe('who may do what', () => {
 
   it('only those that call out may read how, and only the doors may read who calls', () => {
     const readers = (secret: string) =>
-      ['Webhooks', 'NukiEvents', 'MailEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep'].filter((role) =>
-        permissionsOf(dev, role).includes(`secretsmanager:GetSecretValue on ${secret}`),
+      ['Webhooks', 'NukiEvents', 'HostConsole', 'MailEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep'].filter(
+        (role) => permissionsOf(dev, role).includes(`secretsmanager:GetSecretValue on ${secret}`),
       );
     expect(readers('Inbound')).toEqual(['Webhooks', 'NukiEvents']);
     expect(readers('Outbound')).toEqual(['Notices', 'LockChecks', 'Messages']);
   });
 
   it('lets whoever uses the table use its key, where there is one', () => {
-    for (const role of ['Webhooks', 'MailEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep']) {
+    for (const role of ['Webhooks', 'HostConsole', 'MailEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep']) {
       expect(permissionsOf(dev, role).some((permission) => permission.startsWith('kms:'))).toBe(false);
       expect(permissionsOf(withKey, role)).toContain('kms:Decrypt on StaysKey');
     }

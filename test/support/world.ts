@@ -17,7 +17,9 @@ import type { MailEvent } from '../../lib/ports/mail-events.ts';
 import type { Mail } from '../../lib/ports/mailer.ts';
 import type { LockCheckMessage, MessageMessage, NoticeMessage } from '../../lib/ports/queues.ts';
 import { Redacted } from '../../lib/redacted.ts';
+import { sealWith } from '../../lib/system/seal.ts';
 import { grantIdFor } from '../../lib/system/system.ts';
+import { memoryConsole } from './memory-console.ts';
 import { memoryLockAccount } from './memory-lock.ts';
 import { memoryStores } from './memory-stores.ts';
 import { property } from './samples.ts';
@@ -39,12 +41,16 @@ export function world(
     connections?: readonly Connection[];
     http?: HttpSend;
     secrets?: OutboundSecrets;
+    settings?: Partial<Settings>;
     requestsPerMinute?: number;
   } = {},
 ) {
   const properties = options.properties ?? [property()];
   const { connections = settings.connections } = options;
-  const stores = memoryStores({ ...settings, connections, timeZone: properties[0]?.timeZone }, properties);
+  const stores = memoryStores(
+    { ...settings, ...options.settings, connections, timeZone: properties[0]?.timeZone },
+    properties,
+  );
   const lock = memoryLockAccount();
   const mails: Mail[] = [];
   const used = new Map<string, number>();
@@ -68,6 +74,7 @@ export function world(
   };
   const deps = {
     ...stores,
+    ...memoryConsole(stores.rows.stays),
     queues,
     platformOf,
     now: () => clock.now,
@@ -87,6 +94,9 @@ export function world(
     pick: (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below,
     pause: async () => undefined,
     readToken: readTokenAnswer,
+    newToken: () => `token-${(ids += 1)}`,
+    pagesUrl: 'https://stay.example/',
+    seal: async (purpose: string) => sealWith('a key', purpose),
     fingerprint: async () => (text: string) => createHash('sha256').update(text).digest('hex'),
     sendMail: async (mail: Mail) => {
       const failure = mailFailures.shift();

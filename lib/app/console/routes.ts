@@ -1,0 +1,34 @@
+import { plusDays } from '../../domain/time.ts';
+import type { PageAnswer, PageRequest } from '../../pages/exchange.ts';
+import { overviewPage } from '../../pages/host/overview.ts';
+import type { Viewer } from '../../pages/host/shell.ts';
+import type { ConsoleDeps } from './deps.ts';
+import { readHouse, staysBetween, todayAt } from './house.ts';
+import type { Session } from './session.ts';
+import { stayCard } from './stay-card.ts';
+
+/** What answers a signed-in host. */
+export type Route = (deps: ConsoleDeps, request: PageRequest, session: Session) => Promise<PageAnswer>;
+
+export const DAYS_SHOWN = 14;
+
+/** Every page of the console and every form, by method and path. */
+export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([['GET /host', overview]]);
+
+async function overview(deps: ConsoleDeps, request: PageRequest, session: Session): Promise<PageAnswer> {
+  const house = await readHouse(deps);
+  const now = deps.now();
+  const today = todayAt(house, now);
+  const stays = await staysBetween(deps, house, today, plusDays(today, DAYS_SHOWN));
+  const page = overviewPage({
+    viewer: viewerOf(session),
+    today,
+    stays: stays.map((view) => stayCard(view, now)),
+    onlyAttention: request.query['show'] === 'attention',
+  });
+  return { status: 200, page };
+}
+
+export function viewerOf({ email, role, formToken }: Session): Viewer {
+  return { email, mayAct: role === 'host', formToken };
+}

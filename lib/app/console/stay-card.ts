@@ -1,0 +1,61 @@
+import { isReplaced } from '../../domain/adjustment.ts';
+import { attentionTo } from '../../domain/attention.ts';
+import { isEnded } from '../../domain/grant.ts';
+import type { Grant } from '../../domain/grant.ts';
+import { informedOf } from '../../domain/informed.ts';
+import { isTimeZone } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
+import { covering } from '../../domain/validity-window.ts';
+import type { ReservationKey } from '../../domain/stay.ts';
+import { cleanName, problemTitle } from '../../mail/index.ts';
+import type { DoorState, StayCard } from '../../pages/host/views.ts';
+import type { StayView } from '../stay-view.ts';
+
+/** One stay as the lists show it. */
+export function stayCard({ record, properties, grants }: StayView, now: Instant): StayCard {
+  const { key, reservation, rooms, adjustment } = record;
+  const doors = grants.filter((grant) => !isEnded(grant)).map((grant) => doorState({ record, properties }, grant));
+  const windows = doors.map(({ window }) => window);
+  return {
+    of: ofText(key),
+    booking: `${key.connection} ${key.id}`,
+    guest: cleanName(reservation.guest.name?.reveal()),
+    places: properties.map(({ name }) => name),
+    unmapped: rooms.filter(({ propertyId }) => propertyId === undefined).map(({ unit }) => unit),
+    timeZone: properties.map(({ timeZone }) => timeZone).find(isTimeZone) ?? 'UTC',
+    arrival: reservation.stay.arrivalDate,
+    departure: reservation.stay.departureDate,
+    window: windows.length === 0 ? undefined : windows.reduce(covering),
+    state: reservation.state,
+    takenAway: adjustment.withdrawn,
+    doors,
+    informed: informedOf(record),
+    attention: attentionTo(record, properties, grants, now),
+  };
+}
+
+function doorState({ record, properties }: Pick<StayView, 'record' | 'properties'>, grant: Grant): DoorState {
+  const doors = properties.flatMap((property) => property.doors);
+  const { lockId, evidence, kind, window, reason } = grant;
+  return {
+    lockId,
+    name: doors.find((door) => door.lockId === lockId)?.name ?? lockId,
+    evidence,
+    kind,
+    window,
+    reason: reason && problemTitle('en', reason),
+    replaced: grant.wanted && isReplaced(record.adjustment, grant),
+  };
+}
+
+/** A stay's key in an address: `smoobu-main|1200001`. A connection's id has no `|`. */
+export function ofText({ connection, id }: ReservationKey): string {
+  return `${connection}|${id}`;
+}
+
+export function keyFrom(of: string | undefined): ReservationKey | undefined {
+  const at = (of ?? '').indexOf('|');
+  return of === undefined || at < 1 || at === of.length - 1
+    ? undefined
+    : { connection: of.slice(0, at), id: of.slice(at + 1) };
+}

@@ -1,0 +1,43 @@
+/** What the console adds to the shared rules. */
+export const consoleStyles = `nav{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;margin:0 0 1.25rem;padding:0 0 .75rem;border-bottom:1px solid var(--line)}
+nav ul,.filter{display:flex;flex-wrap:wrap;gap:.25rem;margin:0;padding:0;list-style:none}
+nav form{margin:0}
+nav a,.filter a{display:block;padding:.5rem .75rem;border-radius:10px;text-decoration:none}
+nav a:hover,.filter a:hover{text-decoration:underline}
+a[aria-current]{background:var(--codeCard);color:var(--code);font-weight:700}
+.filter{margin:0 0 1rem}
+section{margin:0 0 1.5rem}
+h3{margin:0 0 .25rem;font-size:1.0625rem;line-height:1.3}
+ul.plain{margin:0;padding:0;list-style:none}
+li.card>p{margin:0 0 .25rem}
+.warn{color:var(--warning);background:var(--warningCard);border-radius:8px;padding:.1rem .5rem}
+.ok{color:var(--code);background:var(--codeCard);border-radius:8px;padding:.1rem .5rem}
+label{font-weight:600}
+input,select{min-height:2.75rem;max-width:100%;padding:.4rem .6rem;border:1px solid var(--quiet);border-radius:10px;background:var(--card);color:var(--text);font:inherit}
+input[type=checkbox]{min-height:0;width:1.25rem;height:1.25rem;vertical-align:middle}
+input[type=email]{width:100%}
+fieldset{margin:0 0 1rem;padding:.75rem 1rem;border:1px solid var(--line);border-radius:14px}
+legend{padding:0 .25rem;font-weight:600}
+form.row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:0 0 .75rem}
+form.row p{margin:0}
+button.small{min-height:2.5rem;padding:.35rem .9rem}
+button.plain{background:var(--card);color:var(--text);border:1px solid var(--quiet)}
+.scroll{overflow-x:auto;margin:0 0 1rem}
+table{width:100%;border-collapse:collapse}
+th,td{padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th{font-weight:600}
+pre{margin:0;padding:1rem;border-radius:10px;background:var(--page);white-space:pre-wrap;overflow-wrap:anywhere;font:.875rem/1.5 ui-monospace,Menlo,Consolas,monospace}
+details{margin:0 0 .5rem}
+summary{padding:.5rem 0;cursor:pointer}
+time{white-space:nowrap}
+ol.story{padding:0;list-style:none}
+ol.story li{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.25rem 0;border-bottom:1px solid var(--line)}
+svg text{fill:var(--text);font:13px -apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif}
+svg .grid{stroke:var(--line)}
+svg .today{fill:var(--codeCard)}
+svg .proven{fill:var(--button)}
+svg .waiting{fill:var(--card);stroke:var(--text);stroke-dasharray:4 3}
+svg .trouble{fill:var(--warningCard);stroke:var(--warning);stroke-width:2}
+svg .proven+text{fill:var(--onButton)}
+svg .trouble+text{fill:var(--warning)}
+svg a:focus-visible{outline:3px solid var(--text)}`;
