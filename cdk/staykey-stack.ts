@@ -30,7 +30,6 @@ export class StaykeyStack extends Stack {
 
     const webhooks = new WebhookApi(this, 'Webhooks', { stage, alarms });
     const nukiEvents = new NukiEvents(this, 'NukiEvents', { stage, api: webhooks });
-    const hostConsole = new HostConsole(this, 'HostConsole', { stage, api: webhooks });
     const sweep = new Sweep(this, 'Sweep', { stage, alarms });
     const notices = new QueueWorker(this, 'Notices', {
       stage,
@@ -60,6 +59,9 @@ export class StaykeyStack extends Stack {
 
     new MailEvents(this, 'MailEvents', { stage, mail, table, messages: messages.queue });
 
+    const hostConsole = new HostConsole(this, 'HostConsole', { stage, api: webhooks, table });
+    hostConsole.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayWake(messages.queue, 'MESSAGES_QUEUE_URL');
+
     table.allow(webhooks.fn, 'PutItem');
     webhooks.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayRead(inbound, 'INBOUND_SECRET_ID');
 
@@ -78,9 +80,6 @@ export class StaykeyStack extends Stack {
     mail.allow(messages.fn);
     messages.fn.mayRead(outbound, 'OUTBOUND_SECRET_ID');
     messages.fn.addEnvironment('PAGES_URL', webhooks.origin);
-    table.allow(hostConsole.fn, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
-    table.allowArrivals(hostConsole.fn);
-    hostConsole.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayWake(messages.queue, 'MESSAGES_QUEUE_URL');
 
     table.allowDueIndex(sweep.fn);
     sweep.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL');

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { addressForm } from '../domain/hosts.ts';
 import { notIn, twice } from './entries.ts';
 import type { Entry } from './entries.ts';
+import { hostsTwice } from './hosts-twice.ts';
 import { forms } from './body-forms.ts';
 
 /** What holds besides the file itself. */
@@ -18,14 +18,11 @@ const text = v.fallback(v.optional(v.string()), undefined);
 const integer = v.fallback(v.optional(v.pipe(v.number(), v.integer())), undefined);
 const flag = v.fallback(v.optional(v.boolean()), undefined);
 const scalar = v.fallback(v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))), undefined);
-const address = v.fallback(v.optional(v.pipe(v.string(), v.transform(addressForm))), undefined);
 const list = <const E extends v.ObjectEntries>(entries: E) =>
   v.fallback(v.optional(v.array(v.fallback(v.optional(v.object(entries)), undefined))), undefined);
 
 /** The file as far as it can be read, so that what its parts disagree on is told along with every other mistake. */
 const Outline = v.object({
-  host: v.fallback(v.optional(v.object({ email: address })), undefined),
-  hosts: list({ email: address }),
   nukiAccounts: list({ id: text, apiUrl: scalar }),
   connections: list({ id: text, platform: text, apiUrl: scalar, fields: v.optional(v.unknown()) }),
   properties: list({
@@ -44,13 +41,12 @@ type PropertyOutline = NonNullable<Outline['properties']>[number];
 export function crossChecks(file: unknown, { platforms, withForm = [], allowApiUrl = false }: Known): string[] {
   const parsed = v.safeParse(Outline, file);
   if (!parsed.success) return [];
-  const { host, hosts = [], nukiAccounts, connections, properties = [] } = parsed.output;
-  const addresses = [{ at: 'host.email', value: host?.email }, ...addressesOf(hosts)];
+  const { nukiAccounts, connections, properties = [] } = parsed.output;
   const units = properties.flatMap((property, index) => unitsOf(property, `properties[${index}]`));
   const doors = properties.map((property, index) => doorsOf(property, `properties[${index}]`));
 
   return [
-    ...twice(addresses, 'take one of the two out'),
+    ...hostsTwice(file),
     ...twice(entries('nukiAccounts', nukiAccounts), 'choose another id'),
     ...twice(entries('connections', connections), 'choose another id'),
     ...twice(entries('properties', properties), 'choose another id'),
@@ -86,10 +82,6 @@ type Items = readonly ({ readonly id?: string | undefined } | undefined)[] | und
 
 function entries(name: string, items: Items): Entry[] {
   return (items ?? []).map((item, index) => ({ at: `${name}[${index}].id`, value: item?.id }));
-}
-
-function addressesOf(hosts: NonNullable<Outline['hosts']>): Entry[] {
-  return hosts.map((item, index) => ({ at: `hosts[${index}].email`, value: item?.email }));
 }
 
 /** Undefined if one of them can't be read. */
