@@ -10,6 +10,7 @@ import { assertNever } from '../assert-never.ts';
 import type { AuthorizationSpec } from '../ports/lock-vendor.ts';
 import type { ConnectedLock } from './connect-lock.ts';
 import { ifStillSo, lookAtStay, tellStay } from './note-findings.ts';
+import { inviteeOf } from './successions.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
 
 /** This many refusals of a code that the list doesn't show: a ghost has it, and another code is quicker than waiting. */
@@ -66,7 +67,7 @@ async function withHolder(deps: SyncLockDeps, lock: ConnectedLock, action: LockA
   const guest = stay?.reservation.guest;
   if (guest?.email === undefined) throw new PermanentError('guest.no_address_for_invite');
   const holder = await lock.client.holderOf(guest, guest.name?.reveal() ?? 'Guest', guest.language ?? 'en');
-  return deps.grants.save({ ...grant, holder });
+  return deps.grants.save({ ...grant, holder, invitee: await inviteeOf(deps, guest) });
 }
 
 async function perform({ client }: ConnectedLock, grant: Grant, action: LockAction, switchOff: boolean): Promise<void> {

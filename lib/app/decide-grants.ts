@@ -10,8 +10,10 @@ import { askDoor } from './ask-door.ts';
 import type { AskDoorDeps, Asked } from './ask-door.ts';
 import { chooseCode } from './choose-code.ts';
 import type { ChooseCodeDeps } from './choose-code.ts';
+import { inviteeOf } from './successions.ts';
+import type { SuccessionDeps } from './successions.ts';
 
-export interface DecideDeps extends ChooseCodeDeps, AskDoorDeps {
+export interface DecideDeps extends ChooseCodeDeps, AskDoorDeps, SuccessionDeps {
   readonly grants: Grants;
   readonly trail: Trail;
 }
@@ -42,7 +44,7 @@ export async function decideGrants(
   const kinds = new Map(asked.flatMap(({ lockId, kind }) => (kind === undefined ? [] : [[lockId, kind] as const])));
 
   const mine = current.filter((grant) => doors.some((door) => door.lockId === grant.lockId));
-  const keypads = mine.filter((grant) => (kinds.get(grant.lockId) ?? grant.kind) === 'keypad');
+  const keypads = mine.filter((grant) => kindOf(grant, kinds) === 'keypad');
   const needsCode = keypads.some((grant) => grant.kind === 'undecided') || (record.codeRefused && keypads.length > 0);
   const chosen = needsCode ? await chooseCode(deps, record, keypads) : { record, problem: undefined };
   if (chosen.problem !== undefined) problems.push(chosen.problem);
@@ -66,7 +68,11 @@ function whenToPlanAgain(record: StayRecord, asked: readonly Asked[], now: Insta
 }
 
 function grantOf(grants: readonly Grant[], door: WantedDoor): Grant | undefined {
-  return grants.find((grant) => grant.lockId === door.lockId);
+  return grants.findLast((grant) => grant.lockId === door.lockId);
+}
+
+function kindOf({ kind, lockId }: Grant, kinds: ReadonlyMap<LockId, GrantKind>): GrantKind {
+  return kind === 'undecided' ? (kinds.get(lockId) ?? kind) : kind;
 }
 
 /** Every keypad grant of the stay's doors (`mine`) gets the stay's code, every undecided one its kind. */
@@ -77,9 +83,10 @@ async function writeDown(
   kinds: ReadonlyMap<LockId, GrantKind>,
 ): Promise<readonly Grant[]> {
   const now = deps.now();
+  const invitee = await inviteeOf(deps, record.reservation.guest);
   return Promise.all(
     grants.map(async (grant) => {
-      const kind = grant.kind === 'undecided' ? (kinds.get(grant.lockId) ?? 'undecided') : grant.kind;
+      const kind = kindOf(grant, kinds);
       const inUse = grant.usedAt !== undefined; // a guest who is inside keeps the code that she knows
       const code = kind === 'keypad' ? (inUse ? grant.code : record.code) : undefined;
       if (!mine.includes(grant) || (kind === grant.kind && code?.reveal() === grant.code?.reveal())) return grant;
@@ -89,6 +96,7 @@ async function writeDown(
         ...grant,
         kind,
         code,
+        invitee: grant.kind === 'undecided' ? invitee : grant.invitee,
         evidence: 'planned',
         reason: undefined,
         attempts: 0,

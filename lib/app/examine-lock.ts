@@ -7,10 +7,11 @@ import { lasting } from '../domain/lock-health.ts';
 import type { LockHealth } from '../domain/lock-health.ts';
 import { partsOfLockId } from '../domain/property.ts';
 import type { LockId, Property } from '../domain/property.ts';
+import { mayBecomeCode } from '../domain/succession.ts';
 import { nextMinute } from '../domain/timing.ts';
 import { minus } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Digests, Grants, LockHealths, Properties } from '../ports/store.ts';
+import type { Digests, Grants, LockHealths, Properties, Stays } from '../ports/store.ts';
 import type { ConnectedLock, ConnectLock } from './connect-lock.ts';
 import { raise } from './problems.ts';
 import type { ProblemDeps } from './problems.ts';
@@ -20,6 +21,7 @@ export interface ExamineLockDeps extends ProblemDeps {
   readonly health: LockHealths;
   readonly digests: Digests;
   readonly grants: Grants;
+  readonly stays: Pick<Stays, 'touch'>;
   readonly properties: Properties;
   readonly connectLock: ConnectLock;
 }
@@ -49,10 +51,19 @@ export function examineLock(deps: ExamineLockDeps) {
       read = undefined; // what lost to another writer is read again
       return current && deps.health.save(noted(current, look, { grants, properties, now: deps.now() }));
     });
+    const takesCodes =
+      look.kind === 'seen' && look.facts.keypad && properties.some(({ access }) => access !== 'invite');
+    if (takesCodes) await haveInvitesReplaced(deps, grants);
     if (saved === undefined || saved.findings.length === 0) return;
     const digest = await deps.digests.get();
     if (digest !== undefined) await deps.digests.wake(nextDigestAt(digest.timeZone, deps.now()));
   };
+}
+
+/** A keypad was paired since somebody was to be invited: what becomes of that is a question of her whole stay. */
+async function haveInvitesReplaced(deps: ExamineLockDeps, grants: readonly Grant[]): Promise<void> {
+  const now = deps.now();
+  for (const grant of grants) if (mayBecomeCode(grant, now)) await deps.stays.touch(grant.stay, now);
 }
 
 async function propertiesOf(deps: ExamineLockDeps, { lockId, propertyIds }: LockHealth): Promise<readonly Property[]> {

@@ -2,7 +2,7 @@ import { codeOf } from '../errors.ts';
 import { planDoors } from '../domain/plan-doors.ts';
 import type { WantedDoor } from '../domain/plan-doors.ts';
 import { planGrants } from '../domain/plan-grants.ts';
-import type { GrantIdFor } from '../domain/plan-grants.ts';
+import type { GrantIdFor } from '../domain/open-grant.ts';
 import { isEnded } from '../domain/grant.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { LockId, Property } from '../domain/property.ts';
@@ -18,6 +18,7 @@ import type { DecideDeps } from './decide-grants.ts';
 import { settleProblems } from './problems.ts';
 import type { ProblemDeps } from './problems.ts';
 import { repeatOnConflict } from './repeat-on-conflict.ts';
+import { successionOf } from './successions.ts';
 
 export interface PlanStayDeps extends DecideDeps, ProblemDeps {
   readonly stays: Stays;
@@ -75,7 +76,9 @@ async function settleGrants(deps: PlanStayDeps, read: StayRecord, properties: re
     return { record: read, grants: live, doors: [], problems: plan.problems, woken };
   }
 
-  const { grants, changed, refs } = planGrants(read, plan.doors, existing, { now, grantIdFor: deps.grantIdFor });
+  const succession = await successionOf(deps, read, plan.doors, existing);
+  const context = { ...succession, grantIdFor: deps.grantIdFor };
+  const { grants, changed, refs } = planGrants(read, plan.doors, existing, context);
   const known = refs.length === read.grants.length;
   const opensAt = earliest(...plan.doors.map((door) => door.window.from));
   const same = known && opensAt === read.opensAt;

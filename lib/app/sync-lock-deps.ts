@@ -11,6 +11,8 @@ export interface SyncLockDeps extends ProblemDeps {
   readonly alarms: Alarms;
   readonly queues: Pick<Queues, 'notice' | 'message'>;
   readonly connectLock: ConnectLock;
+  /** A keyed hash, so that it can be compared but not read. */
+  readonly fingerprint: () => Promise<(content: string) => string>;
   /** Waits a moment before the second look. */
   readonly pause: () => Promise<void>;
   readonly now: () => Instant;

@@ -43,6 +43,8 @@ export interface Grant {
   readonly code: Redacted<KeypadCode> | undefined;
   /** The vendor's reference of the person invited; set before the invite is asked for. */
   readonly holder: string | undefined;
+  /** A keyed hash of the address that the stay had when this was decided: whom an invite is for. */
+  readonly invitee: string | undefined;
   /** False once withdrawn: cancelled, moved away, or over. */
   readonly wanted: boolean;
   readonly evidence: Evidence;

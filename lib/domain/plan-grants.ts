@@ -2,8 +2,12 @@ import { isReplaced } from './adjustment.ts';
 import { after } from './evidence.ts';
 import { isEnded, isProven } from './grant.ts';
 import type { Grant, GrantRef } from './grant.ts';
+import { openGrant } from './open-grant.ts';
+import type { GrantIdFor } from './open-grant.ts';
 import type { WantedDoor } from './plan-doors.ts';
 import type { StayRecord } from './record.ts';
+import { hasToLeave, isOutdated } from './succession.ts';
+import type { Succession } from './succession.ts';
 import { nextLookAt } from './timing.ts';
 import { sameWindow } from './validity-window.ts';
 import { minus, plus } from './time.ts';
@@ -19,38 +23,70 @@ export interface GrantPlan {
   readonly refs: readonly GrantRef[];
 }
 
-/** Derives a grant's id: the same stay, lock and generation give the same id, so that a repeat makes no second grant. */
-export type GrantIdFor = (stay: StayRecord['key'], lock: WantedDoor['lockId'], generation: number) => string;
+export interface PlanContext extends Succession {
+  readonly grantIdFor: GrantIdFor;
+}
 
 /**
  * One grant for each door that the stay must open: opened, moved to the new window, or withdrawn. A grant that was
  * withdrawn but not yet revoked is taken back rather than made anew, and keeps its code. Where the host wants another
- * code, a second grant is opened beside the first, which goes as soon as every new one is proven.
+ * code, a second grant is opened beside the first, which goes as soon as every new one is proven. An outdated invite
+ * gets a successor, and leaves once that is proven; one that was never asked for is decided anew.
  */
 export function planGrants(
   record: StayRecord,
   doors: readonly WantedDoor[],
   existing: readonly Grant[],
-  context: { readonly now: Instant; readonly grantIdFor: GrantIdFor },
+  context: PlanContext,
 ): GrantPlan {
   const live = existing.filter((grant) => !isEnded(grant));
   const lasting = live.filter((grant) => !isReplaced(record.adjustment, grant));
   const ready = doors.every((door) => lasting.some((grant) => proves(grant, door)));
   const kept = live.map((grant) => {
     const door = doors.find((candidate) => candidate.lockId === grant.lockId);
-    if (door !== undefined && (lasting.includes(grant) || (grant.wanted && !ready))) {
-      return want(grant, door, context.now);
-    }
-    if (door !== undefined) return withdraw(grant, context.now);
+    if (door !== undefined && lasting.includes(grant)) return atDoor(grant, door, onLock(lasting, door), context);
+    if (door !== undefined)
+      return grant.wanted && !ready ? want(grant, door, context.now) : withdraw(grant, context.now);
     return !ready && context.now < heldUntil(grant, record) ? grant : withdraw(grant, context.now);
   });
-  const missing = doors.filter((door) => !lasting.some((grant) => grant.lockId === door.lockId));
-  const opened = missing.map((door) => open(record, door, context.grantIdFor));
+  const missing = doors.filter((door) => lacksGrant(onLock(lasting, door), context));
+  const opened = missing.map((door) => openGrant(record, door, context.grantIdFor));
 
   return {
     grants: [...kept, ...opened.map(({ grant }) => grant)],
     changed: [...kept.filter((grant) => !live.includes(grant)), ...opened.map(({ grant }) => grant)],
     refs: [...record.grants, ...opened.map(({ ref }) => ref)],
+  };
+}
+
+function onLock(grants: readonly Grant[], { lockId }: WantedDoor): readonly Grant[] {
+  return grants.filter((grant) => grant.lockId === lockId);
+}
+
+/** `all`: those of this door that are not ended, from the oldest on. What is on its way out stays so if another is wanted. */
+function atDoor(grant: Grant, door: WantedDoor, all: readonly Grant[], context: PlanContext): Grant {
+  const wanted = all.filter((one) => one.wanted);
+  if (!grant.wanted) return wanted.length === 0 && grant === all.at(-1) ? want(grant, door, context.now) : grant;
+  if (hasToLeave(grant, wanted, context)) return withdraw(grant, context.now);
+  const next = want(grant, door, context.now);
+  return grant.requestedAt === undefined && isOutdated(grant, context) ? undecided(next) : next;
+}
+
+function lacksGrant(all: readonly Grant[], context: PlanContext): boolean {
+  const wanted = all.filter((grant) => grant.wanted);
+  const newest = wanted.filter((grant) => !hasToLeave(grant, wanted, context)).at(-1);
+  if (newest === undefined) return all.length === 0;
+  return newest.requestedAt !== undefined && isOutdated(newest, context);
+}
+
+/** No lock has heard of it yet. */
+function undecided(grant: Grant): Grant {
+  return {
+    ...grant,
+    kind: 'undecided',
+    invitee: undefined,
+    evidence: after(grant.evidence, 'replan'),
+    dueAt: undefined,
   };
 }
 
@@ -109,32 +145,4 @@ function want(grant: Grant, door: WantedDoor, now: Instant): Grant {
     attempts: 0,
     dueAt: asked ? now : undefined,
   };
-}
-
-function open(record: StayRecord, door: WantedDoor, grantIdFor: GrantIdFor): { grant: Grant; ref: GrantRef } {
-  const generation = record.grants.filter((ref) => ref.lockId === door.lockId).length;
-  const id = grantIdFor(record.key, door.lockId, generation);
-  const grant: Grant = {
-    id,
-    lockId: door.lockId,
-    stay: record.key,
-    window: door.window,
-    kind: 'undecided',
-    code: undefined,
-    holder: undefined,
-    wanted: true,
-    evidence: 'planned',
-    reason: undefined,
-    authorizationId: undefined,
-    attempts: 0,
-    codesGivenUp: 0,
-    requestedAt: undefined,
-    confirmedAt: undefined,
-    usedAt: undefined,
-    endedAt: undefined,
-    tellAt: door.tellAt,
-    dueAt: undefined,
-    rev: 0,
-  };
-  return { grant, ref: { lockId: door.lockId, grantId: id, generation } };
 }

@@ -4,6 +4,7 @@ import type { Grant } from './grant.ts';
 import type { WantedDoor } from './plan-doors.ts';
 import { heldUntil } from './plan-grants.ts';
 import type { Problem, StayRecord } from './record.ts';
+import { isSpare } from './succession.ts';
 import type { Instant } from './time.ts';
 import { earliest, minus } from './time.ts';
 
@@ -21,7 +22,8 @@ export const ATTEMPTS_BEFORE_LATE = 3;
  * `planAttempts`: how often a lock could not be asked what it is.
  */
 export function problemsOfGrants(grants: readonly Grant[], planAttempts: number, now: Instant): Problem[] {
-  return grants.flatMap((grant) => {
+  const needed = grants.filter((grant) => !isSpare(grant, grants));
+  return needed.flatMap((grant) => {
     if (grant.evidence === 'failed' && grant.reason !== undefined)
       return [{ code: grant.reason, subject: grant.lockId }];
     if (!grant.wanted) {

@@ -6,6 +6,7 @@ import { heard, heldUpAlarmAt, mayHaveRead } from './informed.ts';
 import type { Property } from './property.ts';
 import type { StayRecord } from './record.ts';
 import { reminderNews, whicheverFirst } from './reminder.ts';
+import { standing } from './succession.ts';
 import { earliest, minus } from './time.ts';
 import type { Instant } from './time.ts';
 import { windowForStay } from './validity-window.ts';
@@ -100,9 +101,8 @@ export function placesOf(record: StayRecord, properties: readonly Property[], gr
     property,
     window: windowForStay(record.reservation.stay, property, record.adjustment),
     doors: property.doors.flatMap((door) => {
-      const grant = grants.find((candidate) => {
-        return candidate.lockId === door.lockId && candidate.wanted && !isReplaced(record.adjustment, candidate);
-      });
+      const lasting = grants.filter((grant) => grant.lockId === door.lockId && !isReplaced(record.adjustment, grant));
+      const grant = standing(lasting);
       return grant === undefined ? [] : [{ name: door.name, grant }];
     }),
   }));

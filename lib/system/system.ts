@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomInt, randomUUID } from 'node:crypto';
-import type { GrantIdFor } from '../domain/plan-grants.ts';
+import type { GrantIdFor } from '../domain/open-grant.ts';
 import { reservationKeyText } from '../domain/stay.ts';
 import { instant } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';

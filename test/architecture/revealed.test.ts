@@ -19,6 +19,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/console/stay-card.ts': "the guest's name, cleaned, for the host",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
   'lib/app/receive-mail-event.ts': "the guest's address: whether it is the one that a mail went to",
+  'lib/app/successions.ts': "the guest's address, into a keyed hash",
   'lib/app/tell-guest.ts': "the guest's address: whether it is a relay, and hashed into the name of her mail",
   'lib/app/tell-of-stay.ts': "the guest's name and codes, into their mail",
 

@@ -105,6 +105,7 @@ export function grant(overrides: Partial<Grant> = {}): Grant {
     kind: 'keypad',
     code: code('738291'),
     holder: undefined,
+    invitee: undefined,
     wanted: true,
     evidence: 'planned',
     reason: undefined,

@@ -62,6 +62,7 @@ async function saved(id: string, evidence: readonly Evidence[], options: Partial
       kind: 'keypad',
       code: new Redacted('592837' as KeypadCode),
       holder: undefined,
+      invitee: undefined,
       wanted: true,
       evidence: evidence[index] ?? 'planned',
       reason: evidence[index] === 'failed' ? 'lock.offline' : undefined,
