@@ -1,9 +1,6 @@
-import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { codeOf, kindOf } from '../../lib/errors.ts';
-import type { ErrorCode } from '../../lib/errors.ts';
-import { log } from '../../lib/observability/log.ts';
 import type { WebhookRequest } from '../../lib/ports/booking-platform.ts';
+import { answerFailures } from './failures.ts';
 
 /** API Gateway's event (payload 2.0) in our words: the exact bytes as UTF-8, header names in lower case. */
 export function toWebhookRequest(event: APIGatewayProxyEventV2): WebhookRequest {
@@ -22,26 +19,11 @@ function definedOnly(entries: Record<string, string | undefined>): Record<string
 }
 
 /** The one place that turns failures into HTTP answers. Our own trouble is never a 4xx: platforms would not come back. */
-export function answerErrors(): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
-  return {
-    onError: (request) => {
-      const code = codeOf(request.error);
-      const status = statusOf(request.error, code);
-      if (status >= 500) log('work.failed', { errorCode: code });
-      request.response = answer(status, { error: status >= 500 ? 'try again later' : code });
-    },
-  };
-}
-
-function statusOf(error: unknown, code: ErrorCode): number {
-  switch (kindOf(error)) {
-    case 'retryable':
-      return 503;
-    case 'permanent':
-      return 500;
-    case 'caller':
-      return code === 'webhook.unauthenticated' ? 401 : code === 'webhook.too_large' ? 413 : 400;
-  }
+export function answerErrors() {
+  return answerFailures(
+    (code) => (code === 'webhook.unauthenticated' ? 401 : code === 'webhook.too_large' ? 413 : 400),
+    (status, code) => answer(status, { error: status >= 500 ? 'try again later' : code }),
+  );
 }
 
 export function answer(statusCode: number, body: object): APIGatewayProxyStructuredResultV2 {

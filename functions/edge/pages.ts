@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { MiddlewareObj } from '@middy/core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { codeOf, kindOf } from '../../lib/errors.ts';
-import { log } from '../../lib/observability/log.ts';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { PageAnswer } from '../../lib/pages/exchange.ts';
 import type { Page } from '../../lib/pages/frame.ts';
+import { answerFailures } from './failures.ts';
 
 /**
  * Nobody keeps a page, frames it, learns its address from it, or gets it to run or fetch anything: they hold codes, and
@@ -41,26 +39,9 @@ export function answerPage(answer: PageAnswer): APIGatewayProxyStructuredResultV
 }
 
 /** The one place that turns failures into pages: 403 and 413 for what a caller should not have sent, else 500 or 503. */
-export function answerErrorPages(
-  errorPage: (status: number) => Page,
-): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
-  return {
-    onError: (request) => {
-      const code = codeOf(request.error);
-      const status = statusOf(request.error);
-      if (status >= 500) log('work.failed', { errorCode: code });
-      request.response = answerPage({ status, page: errorPage(status) });
-    },
-  };
-}
-
-function statusOf(error: unknown): number {
-  switch (kindOf(error)) {
-    case 'retryable':
-      return 503;
-    case 'permanent':
-      return 500;
-    case 'caller':
-      return codeOf(error) === 'form.too_large' ? 413 : 403;
-  }
+export function answerErrorPages(errorPage: (status: number) => Page) {
+  return answerFailures(
+    (code) => (code === 'form.too_large' ? 413 : 403),
+    (status) => answerPage({ status, page: errorPage(status) }),
+  );
 }
