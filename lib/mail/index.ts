@@ -1,7 +1,6 @@
 export { languageOf } from './catalogues/index.ts';
 export type { Language } from './catalogues/index.ts';
 export type { GuestMailKind } from '../domain/guest-texts.ts';
-export { problemTitle } from './problem-title.ts';
 export { cleanName } from './clean-name.ts';
 export { guestChat, guestMail } from './guest-mail.ts';
 export { hostAlarm } from './host-alarm.ts';

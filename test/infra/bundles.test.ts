@@ -57,7 +57,7 @@ describe('the bundles', () => {
     for (const { folder, code } of bundles) {
       expect(readdirSync(folder)).toEqual(['index.js']);
       const mails = code.includes('text/calendar'); // ten languages, and what a mail is composed by
-      expect(Buffer.byteLength(code)).toBeLessThan((mails ? 1_000 : 800) * 1024);
+      expect(Buffer.byteLength(code)).toBeLessThan((mails ? 1_000 : 600) * 1024);
     }
   });
 

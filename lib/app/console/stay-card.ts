@@ -7,7 +7,8 @@ import { isTimeZone } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
 import { covering } from '../../domain/validity-window.ts';
 import type { ReservationKey } from '../../domain/stay.ts';
-import { cleanName, problemTitle } from '../../mail/index.ts';
+import { en } from '../../mail/catalogues/en/index.ts'; // this language alone: ten are a third of a bundle
+import { cleanName } from '../../mail/clean-name.ts';
 import type { DoorState, StayCard } from '../../pages/host/views.ts';
 import type { StayView } from '../stay-view.ts';
 
@@ -43,7 +44,7 @@ function doorState({ record, properties }: Pick<StayView, 'record' | 'properties
     evidence,
     kind,
     window,
-    reason: reason && problemTitle('en', reason),
+    reason: reason && en.problems[reason].title,
     replaced: grant.wanted && isReplaced(record.adjustment, grant),
   };
 }
