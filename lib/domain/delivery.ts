@@ -1,19 +1,14 @@
 import type { Instant } from './time.ts';
 
+/** What a carrier may report of a mail; the stay's trail has the same words. */
+export const reportedStates = ['delayed', 'returned', 'delivered', 'rejected', 'bounced', 'complained'] as const;
+
 /**
  * How far a mail has come, as its carrier reports. In this order a later word beats an earlier one, so that duplicates
  * and late reports come out the same in any order. `returned` came back this once (a full mailbox, an answering machine:
  * such a report can follow a delivery, and is then no news); `bounced`, `rejected` and `complained` are for good.
  */
-export const deliveryStates = [
-  'sent',
-  'delayed',
-  'returned',
-  'delivered',
-  'rejected',
-  'bounced',
-  'complained',
-] as const;
+export const deliveryStates = ['sent', ...reportedStates] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What is reported of one mail; `at` is when it first came that far. */

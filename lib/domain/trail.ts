@@ -1,3 +1,4 @@
+import { reportedStates } from './delivery.ts';
 import type { Instant } from './time.ts';
 
 /** What happened to a stay, in closed words. */
@@ -13,12 +14,7 @@ export const trailWords = [
   'failed',
   'told',
   'not-told',
-  'delayed',
-  'returned',
-  'delivered',
-  'rejected',
-  'bounced',
-  'complained',
+  ...reportedStates,
   'used',
   'withdrawn',
   'revoked',
