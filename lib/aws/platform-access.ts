@@ -17,7 +17,8 @@ const TokenItem = v.object({
 });
 const CallsItem = v.object({ calls: v.array(v.number()), rev: v.number() });
 
-const NOTHING: HeldAccess = {
+/** What is held for a connection of which nothing is. */
+export const NOTHING: HeldAccess = {
   token: undefined,
   refreshToken: undefined,
   expiresAt: undefined,

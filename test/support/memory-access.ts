@@ -1,15 +1,7 @@
+import { NOTHING } from '../../lib/aws/platform-access.ts';
 import { RetryableError } from '../../lib/errors.ts';
 import { oneMoreCall } from '../../lib/domain/call-log.ts';
 import type { AccessTokens, ApiBudget, HeldAccess } from '../../lib/ports/platform-access.ts';
-
-const NONE: HeldAccess = {
-  token: undefined,
-  refreshToken: undefined,
-  expiresAt: undefined,
-  askedAt: [],
-  notBefore: undefined,
-  rev: 0,
-};
 
 /** The stores of lib/ports/platform-access.ts over maps; what was sealed with another secret is not found. */
 export function memoryAccess() {
@@ -17,7 +9,7 @@ export function memoryAccess() {
   const calls = new Map<string, readonly number[]>();
   const tokens: AccessTokens = {
     get: async (connection, secret) => {
-      const { secret: sealedWith, ...access } = held.get(connection) ?? { ...NONE, secret: '' };
+      const { secret: sealedWith, ...access } = held.get(connection) ?? { ...NOTHING, secret: '' };
       const opens = sealedWith === secret.reveal();
       return opens ? access : { ...access, token: undefined, refreshToken: undefined };
     },
