@@ -46,7 +46,8 @@ export class WebhookApi extends Construct {
       this.fn,
       'Each platform authenticates in its own way, over the raw bytes: receive-webhook does it, and answers 401.',
     );
-    this.origin = this.addStage(stage).url;
+    this.addStage(stage);
+    this.origin = `${this.api.apiEndpoint}/`; // the default stage's, as an attribute that a local run has too
     this.url = `${this.origin}webhooks`;
 
     alarms.add('WebhookFailures', {
@@ -72,13 +73,13 @@ export class WebhookApi extends Construct {
     this.serve(path, fn, authentication, [HttpMethod.GET, HttpMethod.POST]);
   }
 
-  private addStage(stage: Stage): HttpStage {
+  private addStage(stage: Stage): void {
     const logGroup = new LogGroup(this, 'AccessLog', {
       logGroupName: `/staykey/${stage}/access`,
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    return new HttpStage(this, 'Stage', {
+    new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,

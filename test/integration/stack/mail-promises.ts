@@ -35,6 +35,9 @@ export interface StayView {
   readonly trail: readonly { readonly at: string; readonly word: string }[];
 }
 
+/** To hosts, of no stay alone: they may carry no code whatever. */
+const CODELESS = ['host-alarm', 'host-digest', 'host-sign-in'];
+
 /**
  * What every mail owes its reader, whatever happens: no code in a subject; a code only in a mail about its stay, and
  * only while all doors of that stay hold it with its window, in the memory of the locks themselves; the same for
@@ -44,8 +47,7 @@ export function brokenPromises(mail: PostedMail, stays: readonly StayView[], sta
   const codes = everyCode(stays, state);
   const wrong = codes.filter((code) => carries(mail.subject, code)).map(() => 'a code in the subject');
   const inText = codes.filter((code) => carries(mail.text, code) || carries(mail.html, code));
-  if (mail.kind === 'host-alarm' || mail.kind === 'host-digest')
-    return [...wrong, ...inText.map(() => 'a code in an alarm')];
+  if (CODELESS.includes(mail.kind)) return [...wrong, ...inText.map(() => `a code in a ${mail.kind}`)];
   if (mail.from !== 'stay@example.com') wrong.push(`from ${mail.from}`);
 
   if (mail.kind === 'guest-cancelled') return [...wrong, ...inText.map(() => 'a code of a booking that is cancelled')];

@@ -217,3 +217,15 @@ describe('a booking of two rooms in two properties', () => {
     expect(opens).toEqual([true, true]);
   });
 });
+
+describe('a link that is mailed', () => {
+  it('leads to where the pages are', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+    await house.post('/host/sign-in', `address=${encodeURIComponent(HOST)}`, form);
+    await house.idle();
+    const [mail] = (await house.mailsTo(HOST)).slice(-1);
+    const [link = ''] = /https?:\S+link=\S+/.exec(mail?.text ?? '') ?? [];
+    expect(new URL(link).origin).toBe(new URL(house.stack.url).origin);
+    expect((await fetch(link)).status).toBe(200);
+  });
+});
