@@ -6,7 +6,6 @@ import { informedOf } from '../../domain/informed.ts';
 import { isTimeZone } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
 import { covering } from '../../domain/validity-window.ts';
-import type { ReservationKey } from '../../domain/stay.ts';
 import { en } from '../../mail/catalogues/en/index.ts'; // this language alone: ten are a third of a bundle
 import { cleanName } from '../../mail/clean-name.ts';
 import type { DoorState, StayCard } from '../../pages/host/views.ts';
@@ -18,7 +17,6 @@ export function stayCard({ record, properties, grants }: StayView, now: Instant)
   const doors = grants.filter((grant) => !isEnded(grant)).map((grant) => doorState({ record, properties }, grant));
   const windows = doors.map(({ window }) => window);
   return {
-    of: ofText(key),
     booking: `${key.connection} ${key.id}`,
     guest: cleanName(reservation.guest.name?.reveal()),
     places: properties.map(({ name }) => name),
@@ -47,16 +45,4 @@ function doorState({ record, properties }: Pick<StayView, 'record' | 'properties
     reason: reason && en.problems[reason].title,
     replaced: grant.wanted && isReplaced(record.adjustment, grant),
   };
-}
-
-/** A stay's key in an address: `smoobu-main|1200001`. A connection's id has no `|`. */
-export function ofText({ connection, id }: ReservationKey): string {
-  return `${connection}|${id}`;
-}
-
-export function keyFrom(of: string | undefined): ReservationKey | undefined {
-  const at = (of ?? '').indexOf('|');
-  return of === undefined || at < 1 || at === of.length - 1
-    ? undefined
-    : { connection: of.slice(0, at), id: of.slice(at + 1) };
 }

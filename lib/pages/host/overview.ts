@@ -56,7 +56,7 @@ function stayItem(stay: StayCard): Html {
   const { booking, guest, places, unmapped, attention, state, takenAway } = stay;
   const where = [...places, ...unmapped.map((unit) => `unit ${unit}, not mapped yet`)].join(', ');
   return html`<li class="card">
-<h3><a href="${stayPath(stay.of)}">${guest ?? booking}</a></h3>
+<h3>${guest ?? booking}</h3>
 <p>${where}${state === 'confirmed' ? '' : ` · ${stateWords[state]}`}${takenAway ? ' · keys taken away by a host' : ''}</p>
 <p>${span(stay)}</p>
 ${doorList(stay)}
@@ -69,8 +69,4 @@ ${attention.map((one) => html`<p><span class="warn">${attentionWords[one]}</span
 export function span({ window, timeZone, arrival, departure }: StayCard): Html {
   if (window === undefined) return html`${day(arrival)} to ${day(departure)}`;
   return html`${moment(window.from, timeZone)} to ${moment(window.until, timeZone)}`;
-}
-
-export function stayPath(of: string): string {
-  return `/host/stay?of=${encodeURIComponent(of)}`;
 }

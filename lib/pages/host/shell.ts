@@ -14,12 +14,7 @@ export interface Viewer {
 }
 
 /** The console's pages, in the order of its menu. */
-const menu = [
-  ['/host', 'Stays'],
-  ['/host/timeline', 'Timeline'],
-  ['/host/doors', 'Doors'],
-  ['/host/units', 'Units'],
-] as const;
+const menu = [['/host', 'Stays']] as const;
 export type MenuPlace = (typeof menu)[number][0];
 
 /** A page of the console for somebody who is signed in. */

@@ -7,9 +7,7 @@ import type { ValidityWindow } from '../../domain/validity-window.ts';
 
 /** One stay as the lists show it. Names are clean, codes are not among it. */
 export interface StayCard {
-  /** Connection and the platform's id, for addresses: `smoobu-main|1200001`. */
-  readonly of: string;
-  /** As it is read: `smoobu-main 1200001`. */
+  /** `smoobu-main 1200001` */
   readonly booking: string;
   readonly guest: string | undefined;
   readonly places: readonly string[];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hostConsole } from '../../../../lib/app/host-console.ts';
 import { instant, plus } from '../../../../lib/domain/time.ts';
@@ -5,6 +6,7 @@ import type { Settings } from '../../../../lib/domain/property.ts';
 import { browser } from '../../../support/browse.ts';
 import { world } from '../../../support/world.ts';
 
+const CREATED = readFileSync(new URL('../../../fixtures/platforms/smoobu/created.json', import.meta.url), 'utf8');
 const VIEWER = { email: 'Eva@example.com', role: 'viewer' } as const;
 
 function house(settings: Partial<Settings> = { hosts: [VIEWER] }) {
@@ -45,6 +47,23 @@ describe('signing in', () => {
     expect(w.mails[0]?.html.reveal()).toContain('https://stay.example/host/sign-in?link=');
     const [cookie] = [...page.cookies.values()];
     expect(Buffer.from(cookie ?? '', 'base64url').toString()).not.toContain('example.com');
+  });
+
+  it('opens on a page whose links all lead somewhere', async () => {
+    const { page, w } = house();
+    const digest = { timeZone: 'Europe/Vienna', told: [], sentAt: undefined, dueAt: undefined, attempts: 0, rev: 1 };
+    w.rows.digest.row = { propertyIds: ['loft-7'], ...digest }; // as apply leaves it
+    await w.receive('smoobu', CREATED);
+    await page.open('/host');
+    await page.submit('/host/sign-in', { address: 'host@example.com' });
+    await w.settle();
+    const mailed = w.mails.map(({ text }) => /https:\S+link=\S+/.exec(text.reveal())?.[0]).find(Boolean) ?? '';
+    await page.open(mailed.slice('https://stay.example'.length));
+    await page.submit('/host/session');
+    expect(page.text()).toContain('Anna Muster');
+    const links = [...page.markup().matchAll(/href="([^"]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'));
+    expect(links.length).toBeGreaterThan(0);
+    for (const to of links) expect([to, await page.open(to)]).toEqual([to, 200]);
   });
 
   it.each(['eva@example.com', ' EVA@EXAMPLE.COM '])('takes %s for the address it is', async (address) => {
