@@ -2,7 +2,10 @@ import type { Authorization } from './authorization.ts';
 import type { Grant } from './grant.ts';
 import { sameWindow } from './validity-window.ts';
 
-/** Which entries are which grant's: by the id once seen, by our name, or by code and window if the host renamed it. */
+/**
+ * Which entries are which grant's: by our name, by the id once seen, or by code and window if the host renamed it. An
+ * invite has no such third mark: the host may have invited the same person for the same days, and that one is hers.
+ */
 export function pairUp(grants: readonly Grant[], observed: readonly Authorization[]): Map<Grant, Authorization[]> {
   const pairs = new Map<Grant, Authorization[]>();
   for (const authorization of observed) {
@@ -16,9 +19,8 @@ export function pairUp(grants: readonly Grant[], observed: readonly Authorizatio
 }
 
 function isRenamed(authorization: Authorization, grant: Grant): boolean {
-  return (
-    grant.requestedAt !== undefined && grant.authorizationId === undefined && holdsWhatWeAsked(authorization, grant)
-  );
+  const asked = grant.requestedAt !== undefined && grant.authorizationId === undefined;
+  return asked && grant.kind === 'keypad' && holdsWhatWeAsked(authorization, grant);
 }
 
 /** The whole truth that a guest depends on: right code or person, right window, nothing that cuts it short. */

@@ -134,6 +134,15 @@ describe('reconcile', () => {
     expect(kinds(reconcile([seen], [moved], NOW))).toEqual([['update'], []]);
   });
 
+  it('never takes an invite of the host’s for its own, though it is for the same person and days', () => {
+    const dayBefore = instant('2026-07-09T20:00:00Z');
+    const invite = grant({ kind: 'invite', code: undefined, holder: '7', attempts: 1, requestedAt: dayBefore });
+    const hosts = authorizationFor(invite, { id: 'hosts', name: 'Anna', grantId: undefined });
+    expect(kinds(reconcile([invite], [hosts], dayBefore))).toEqual([[], ['pending']]);
+    const over = { ...invite, wanted: false, evidence: 'withdrawn' } as const;
+    expect(reconcile([over], [hosts], dayBefore).actions).toEqual([]);
+  });
+
   it('removes a second copy', () => {
     const copy = authorizationFor(grant(), { id: 'copy', until: instant('2026-07-20T08:00:00Z') });
     const { actions, findings } = reconcile([grant()], [copy, authorizationFor(grant())], NOW);
