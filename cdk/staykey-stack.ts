@@ -68,6 +68,7 @@ export class StaykeyStack extends Stack {
     nukiEvents.fn.mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL').mayRead(inbound, 'INBOUND_SECRET_ID');
 
     table.allow(notices.fn, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
+    table.allowArrivals(notices.fn);
     notices.fn.mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL').mayWake(messages.queue, 'MESSAGES_QUEUE_URL');
     notices.fn.mayRead(outbound, 'OUTBOUND_SECRET_ID').addEnvironment('INSTALL_TAG', installTag);
 

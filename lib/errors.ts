@@ -10,6 +10,7 @@ export const problemCodes = [
   'property.invalid_time_zone',
   'stay.dates_reversed',
   'stay.too_long',
+  'stay.double_booked',
   'stay.unknown_status',
   // the guest
   'guest.no_address',

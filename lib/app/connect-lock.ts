@@ -56,6 +56,7 @@ export function connectLock(deps: ConnectLockDeps): ConnectLock {
     const perMinute = account.requestsPerMinute;
     const mayCall: ConnectedLock['mayCall'] = (calls, patient) =>
       deps.budget.take(id, calls, { now: deps.now(), perMinute, leave: patient ? perMinute / 2 : 0 });
-    return { account: id, client, mayCall, keypadRules: vendor.keypadRules, ladder: settings.ladderHours };
+    const keypadRules = { ...vendor.keypadRules, capacity: account.codesPerLock };
+    return { account: id, client, mayCall, keypadRules, ladder: settings.ladderHours };
   };
 }

@@ -13,6 +13,8 @@ import { problemsOfGrants } from '../domain/stay-look.ts';
 import type { Grants, Properties, Stays, Trail } from '../ports/store.ts';
 import type { Queues } from '../ports/queues.ts';
 import { roomsOf } from './accept-reservation.ts';
+import { lookBeside, touchBeside } from './beside.ts';
+import type { BesideDeps } from './beside.ts';
 import { decideGrants } from './decide-grants.ts';
 import type { DecideDeps } from './decide-grants.ts';
 import { settleProblems } from './problems.ts';
@@ -20,7 +22,7 @@ import type { ProblemDeps } from './problems.ts';
 import { repeatOnConflict } from './repeat-on-conflict.ts';
 import { successionOf } from './successions.ts';
 
-export interface PlanStayDeps extends DecideDeps, ProblemDeps {
+export interface PlanStayDeps extends DecideDeps, ProblemDeps, BesideDeps {
   readonly stays: Stays;
   readonly grants: Grants;
   readonly properties: Properties;
@@ -41,8 +43,10 @@ export function planStay(deps: PlanStayDeps) {
       if (read === undefined) return;
       const rooms = await roomsOf(deps.properties, key.connection, read.reservation);
       const properties = await propertiesOf(deps.properties, rooms);
-      const start = { ...read, rooms };
-      const { record, grants, doors, problems, woken } = await settleGrants(deps, start, properties);
+      const existing = await deps.grants.ofStay(read.grants);
+      const beside = await lookBeside(deps, { ...read, rooms }, properties, existing);
+      const start = { ...read, rooms, bounds: beside.bounds };
+      const { record, grants, doors, problems, woken, moved } = await settleGrants(deps, start, properties, existing);
 
       const decided = await decideGrants(deps, record, doors, grants);
       for (const lock of decided.woken) woken.add(lock);
@@ -53,6 +57,7 @@ export function planStay(deps: PlanStayDeps) {
       await settleProblems(deps, record, found);
       const changed = record !== start || decided.record !== record || woken.size > 0;
       await finish(deps, read, { ...decided.record, problems: found }, changed);
+      if (moved) await touchBeside(deps, beside, deps.now());
       await wake(deps, key, woken);
     });
 }
@@ -63,17 +68,23 @@ interface Settled {
   readonly doors: readonly WantedDoor[];
   readonly problems: readonly Problem[];
   readonly woken: Set<LockId>;
+  /** Other windows, or none, than before. */
+  readonly moved: boolean;
 }
 
 /** The references first, so that no grant is ever stored without its stay knowing it; then the grants. */
-async function settleGrants(deps: PlanStayDeps, read: StayRecord, properties: readonly Property[]): Promise<Settled> {
+async function settleGrants(
+  deps: PlanStayDeps,
+  read: StayRecord,
+  properties: readonly Property[],
+  existing: readonly Grant[],
+): Promise<Settled> {
   const now = deps.now();
-  const existing = await deps.grants.ofStay(read.grants);
   const plan = planDoors(read, properties, now);
   const woken = new Set<LockId>();
   if (plan.kind === 'keep') {
     const live = existing.filter((grant) => !isEnded(grant));
-    return { record: read, grants: live, doors: [], problems: plan.problems, woken };
+    return { record: read, grants: live, doors: [], problems: plan.problems, woken, moved: false };
   }
 
   const succession = await successionOf(deps, read, plan.doors, existing);
@@ -86,7 +97,8 @@ async function settleGrants(deps: PlanStayDeps, read: StayRecord, properties: re
   const saved = await Promise.all(changed.map((grant) => saveGrant(deps, grant)));
   for (const grant of saved) if (grant.dueAt !== undefined) woken.add(grant.lockId);
   const current = grants.map((grant) => saved.find((one) => one.id === grant.id) ?? grant);
-  return { record, grants: current, doors: plan.doors, problems: plan.problems, woken };
+  const moved = saved.length > 0;
+  return { record, grants: current, doors: plan.doors, problems: plan.problems, woken, moved };
 }
 
 async function saveGrant({ grants, trail, now, log }: PlanStayDeps, grant: Grant): Promise<Grant> {
@@ -105,7 +117,8 @@ async function propertiesOf(properties: Properties, rooms: readonly Room[]): Pro
 
 /** Stores what is new of the record; due at once, because the messages settle when the stay is next looked at. */
 async function finish(deps: PlanStayDeps, read: StayRecord, record: StayRecord, changed: boolean): Promise<void> {
-  const same = JSON.stringify([read.problems, read.rooms]) === JSON.stringify([record.problems, record.rooms]);
+  const told = ({ problems, rooms, bounds }: StayRecord) => JSON.stringify([problems, rooms, bounds]);
+  const same = told(read) === told(record);
   if (same && !changed) return;
   await deps.stays.save({ ...record, dueAt: deps.now() });
 }

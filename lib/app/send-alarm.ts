@@ -1,5 +1,5 @@
 import { codeOf, kindOf } from '../errors.ts';
-import { windowForStay } from '../domain/validity-window.ts';
+import { windowOf } from '../domain/stay-window.ts';
 import { retryAt } from '../domain/timing.ts';
 import { isTimeZone } from '../domain/time.ts';
 import { partsOfLockId } from '../domain/property.ts';
@@ -60,7 +60,7 @@ function stayOf({ record, properties }: StayView): Parameters<typeof hostAlarm>[
     properties: properties.map(({ name }) => name),
     arrivalDate: stay.arrivalDate,
     departureDate: stay.departureDate,
-    from: property && windowForStay(stay, property, record.adjustment).from,
+    from: property && windowOf(record, property).from,
     timeZone: property?.timeZone,
     doors: properties.flatMap(({ doors }) => doors.map(({ name }) => name)),
   };

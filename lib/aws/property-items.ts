@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
 import { hostRoles } from '../domain/hosts.ts';
-import { accessKinds, bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
+import { accessKinds, bodyFields, DEFAULT_CODES_PER_LOCK, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import type { BodyField, Property, Settings } from '../domain/property.ts';
 import { isLocalTime } from '../domain/time.ts';
 import type { MappedUnit } from '../ports/host-tools.ts';
@@ -27,6 +27,7 @@ const PropertyItem = v.object({
   access: v.picklist(accessKinds),
   writeCodesDaysAhead: v.number(),
   tellGuestDaysAhead: v.number(),
+  severalStays: v.optional(v.boolean(), false),
   arrivalReminder: v.optional(v.boolean(), false),
   texts: v.optional(v.record(v.string(), v.record(v.string(), v.union([v.string(), v.array(v.string())]))), {}),
 });
@@ -35,6 +36,7 @@ const LockAccountField = v.object({
   vendor: Text,
   apiUrl: MaybeText,
   requestsPerMinute: v.optional(v.number(), DEFAULT_REQUESTS_PER_MINUTE),
+  codesPerLock: v.optional(v.number(), DEFAULT_CODES_PER_LOCK),
 });
 const Words = v.array(Text);
 const FormField = v.object({

@@ -10,6 +10,7 @@ import { instant, isLocalDate, isLocalTime, plus } from '../domain/time.ts';
 import { UNMAPPED } from '../ports/store.ts';
 import { Redacted } from '../redacted.ts';
 import { AdjustmentField } from './adjustment-field.ts';
+import { BoundsField } from './bounds-field.ts';
 import { dueAttributes, epochSeconds } from './due.ts';
 import { InstantField, LockIdField, parseItem } from './parse-item.ts';
 import type { Item, Key } from './table.ts';
@@ -37,7 +38,9 @@ const StayItem = v.object({
     revision: v.optional(v.string()),
   }),
   receivedAt: InstantField,
+  bookedAt: v.optional(InstantField),
   rooms: v.array(v.object({ unit: v.string(), propertyId: v.optional(v.string()) })),
+  bounds: BoundsField,
   grants: v.array(v.object({ lockId: LockIdField, grantId: v.string(), generation: v.number() })),
   code: v.optional(v.string()),
   codeRefused: v.boolean(),
@@ -115,7 +118,9 @@ export function decodeStay(item: Item): StayRecord {
       revision: reservation.revision,
     },
     receivedAt: read.receivedAt,
+    bookedAt: read.bookedAt ?? read.receivedAt,
     rooms: read.rooms.map(({ unit, propertyId }) => ({ unit, propertyId })),
+    bounds: read.bounds,
     grants: read.grants,
     code: read.code === undefined ? undefined : new Redacted(read.code as KeypadCode),
     codeRefused: read.codeRefused,

@@ -23,6 +23,7 @@ const fixes: Readonly<Record<string, string>> = {
   'nukiAccounts.id': `${ID} "main"`,
   'nukiAccounts.apiUrl': API_URL,
   'nukiAccounts.requestsPerMinute': 'must be a whole number of requests a minute from 10 to 6000',
+  'nukiAccounts.codesPerLock': 'must be how many keypad codes a lock holds, a whole number from 1 to 1000',
   connections: 'must list the accounts at booking platforms: [{ "id": "smoobu-main", "platform": "smoobu" }]',
   'connections.id': `${ID} "smoobu-main"`,
   'connections.platform': 'must be the name of a booking platform, such as "smoobu"',
@@ -58,6 +59,7 @@ const fixes: Readonly<Record<string, string>> = {
   'properties.writeCodesDaysAhead': DAYS,
   'properties.tellGuestDaysAhead': DAYS,
   'properties.texts': 'must hold your own texts by language: { "en": { "note": "You can park in the yard." } }',
+  'properties.severalStays': 'must be true or false, without quotes',
   'properties.arrivalReminder': 'must be true or false, without quotes',
 };
 

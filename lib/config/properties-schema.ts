@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
 import { hostRoles } from '../domain/hosts.ts';
-import { accessKinds, bodyFields, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
+import { accessKinds, bodyFields, DEFAULT_CODES_PER_LOCK, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
 import { isLocalTime, isTimeZone } from '../domain/time.ts';
 import type { BodyField } from '../domain/property.ts';
 import { GuestTextsEntry } from './guest-texts-schema.ts';
@@ -22,6 +22,7 @@ const LadderHours = v.pipe(
   v.maxLength(8),
   v.transform((hours) => [...hours].sort((a, b) => b - a)),
 );
+const Codes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000));
 const PerMinute = v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(6_000));
 const Unit = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.safeInteger(), v.transform(String))]),
@@ -115,6 +116,7 @@ const PropertyEntry = section({
   access: v.optional(v.picklist(accessKinds), 'auto'),
   writeCodesDaysAhead: v.optional(Days, 7),
   tellGuestDaysAhead: v.optional(Days),
+  severalStays: v.optional(v.boolean(), false),
   arrivalReminder: v.optional(v.boolean(), false),
   texts: v.optional(GuestTextsEntry, {}),
 });
@@ -125,7 +127,12 @@ export const PropertiesFile = section({
   hosts: v.optional(v.array(section({ email: Email, role: v.picklist(hostRoles) })), []),
   sender: Email,
   nukiAccounts: v.array(
-    section({ id: Id, apiUrl: ApiUrl, requestsPerMinute: v.optional(PerMinute, DEFAULT_REQUESTS_PER_MINUTE) }),
+    section({
+      id: Id,
+      apiUrl: ApiUrl,
+      requestsPerMinute: v.optional(PerMinute, DEFAULT_REQUESTS_PER_MINUTE),
+      codesPerLock: v.optional(Codes, DEFAULT_CODES_PER_LOCK),
+    }),
   ),
   connections: v.array(ConnectionEntry),
   properties: v.array(PropertyEntry),

@@ -18,6 +18,11 @@ export function pairUp(grants: readonly Grant[], observed: readonly Authorizatio
   return pairs;
 }
 
+/** Named as this grant, or the entry that was seen to be it. */
+export function isOurs(entry: Authorization, grant: Grant): boolean {
+  return entry.grantId === grant.id || entry.id === grant.authorizationId;
+}
+
 function isRenamed(authorization: Authorization, grant: Grant): boolean {
   const asked = grant.requestedAt !== undefined && grant.authorizationId === undefined;
   return asked && grant.kind === 'keypad' && holdsWhatWeAsked(authorization, grant);

@@ -1,9 +1,10 @@
-import { covering, windowForStay } from './validity-window.ts';
+import { boundAt, windowOf } from './stay-window.ts';
+import { covering } from './validity-window.ts';
 import type { ValidityWindow } from './validity-window.ts';
 import type { Access, LockId, Property } from './property.ts';
 import type { Problem, StayRecord } from './record.ts';
 import { LONGEST_STAY_DAYS } from './stay.ts';
-import { daysBetween, isTimeZone, minus } from './time.ts';
+import { daysBetween, earlierOf, isTimeZone, minus } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** One door that a stay must open, and how. */
@@ -38,20 +39,26 @@ export function planDoors(record: StayRecord, properties: readonly Property[], n
   if (odd.length > 0) return { kind: 'keep', problems: odd };
 
   const mapped = properties.filter((property) => record.rooms.some((room) => room.propertyId === property.id));
-  const doors = mergeDoors(mapped.flatMap((property) => doorsOf(record, property)));
+  const open = mapped.filter(({ id }) => boundAt(record, id)?.doubleBooked !== 'no-key');
+  const doors = mergeDoors(open.flatMap((property) => doorsOf(record, property)));
   const unmapped = units.length === 0 ? [problem('unit.unmapped')] : unmappedRooms(record, properties);
   const over = doors.length > 0 && doors.every((door) => door.window.until <= now);
-  return { kind: 'open', doors: doors.filter((door) => door.window.until > now), problems: over ? [] : unmapped };
+  const twice = mapped.flatMap(({ id }) =>
+    boundAt(record, id)?.doubleBooked ? [problem('stay.double_booked', id)] : [],
+  );
+  const problems = over ? [] : [...unmapped, ...twice];
+  return { kind: 'open', doors: doors.filter((door) => door.window.until > now), problems };
 }
 
-function oddities({ reservation: { stay }, adjustment }: StayRecord, properties: readonly Property[]): Problem[] {
+function oddities(record: StayRecord, properties: readonly Property[]): Problem[] {
+  const { stay } = record.reservation;
   const nights = daysBetween(stay.arrivalDate, stay.departureDate);
   if (nights < 0) return [problem('stay.dates_reversed')];
   if (nights > LONGEST_STAY_DAYS) return [problem('stay.too_long')];
   const lost = properties.find((property) => !isTimeZone(property.timeZone));
   if (lost !== undefined) return [problem('property.invalid_time_zone', lost.id)];
   const empty = properties.some((property) => {
-    const window = windowForStay(stay, property, adjustment);
+    const window = windowOf(record, property);
     return window.until <= window.from;
   });
   return empty ? [problem('stay.dates_reversed')] : [];
@@ -65,8 +72,8 @@ function unmappedRooms(record: StayRecord, properties: readonly Property[]): Pro
   });
 }
 
-function doorsOf({ reservation, adjustment }: StayRecord, property: Property): WantedDoor[] {
-  const window = windowForStay(reservation.stay, property, adjustment);
+function doorsOf(record: StayRecord, property: Property): WantedDoor[] {
+  const window = windowOf(record, property);
   const writeAt = minus(window.from, { days: property.writeCodesDaysAhead });
   const tellAt = minus(window.from, { days: property.tellGuestDaysAhead });
   return property.doors.map((door) => ({ lockId: door.lockId, window, access: property.access, writeAt, tellAt }));
@@ -80,8 +87,8 @@ function mergeDoors(doors: readonly WantedDoor[]): WantedDoor[] {
     const merged = other && {
       ...other,
       window: covering(other.window, door.window),
-      writeAt: other.writeAt < door.writeAt ? other.writeAt : door.writeAt,
-      tellAt: other.tellAt < door.tellAt ? other.tellAt : door.tellAt,
+      writeAt: earlierOf(other.writeAt, door.writeAt),
+      tellAt: earlierOf(other.tellAt, door.tellAt),
     };
     byLock.set(door.lockId, merged ?? door);
   }

@@ -43,6 +43,8 @@ export interface Property {
   readonly access: Access;
   readonly writeCodesDaysAhead: number;
   readonly tellGuestDaysAhead: number;
+  /** More than one stay at a time is normal here: a dormitory, a room type with several rooms. */
+  readonly severalStays: boolean;
   /** Whether guests are written to again on the morning of their arrival. */
   readonly arrivalReminder: boolean;
   /** The host's own words to guests. */
@@ -60,6 +62,9 @@ export interface Host {
 /** Two a second: Nuki publishes no number, and refuses above one to three [G]. */
 export const DEFAULT_REQUESTS_PER_MINUTE = 120;
 
+/** As Nuki has it for locks of the second generation on [C]; the first holds as many entries of all kinds. */
+export const DEFAULT_CODES_PER_LOCK = 100;
+
 export interface LockAccount {
   readonly id: string;
   readonly vendor: string;
@@ -67,6 +72,8 @@ export interface LockAccount {
   readonly apiUrl: string | undefined;
   /** How many requests a minute this account is sent at most. */
   readonly requestsPerMinute: number;
+  /** How many keypad codes a lock of this account holds. */
+  readonly codesPerLock: number;
 }
 
 /** What can be found in the body of a platform that has no form of its own. */

@@ -50,6 +50,17 @@ export interface Problem {
   readonly subject: string;
 }
 
+/** What the other guests of a property leave of a stay's window there. */
+export interface Bound {
+  readonly propertyId: string;
+  /** Somebody else may still be in. */
+  readonly notBefore: Instant | undefined;
+  /** Somebody else comes. */
+  readonly notAfter: Instant | undefined;
+  /** The booking itself overlaps one that was there first: this one ends as that begins, or has no key. */
+  readonly doubleBooked: 'cut-short' | 'no-key' | undefined;
+}
+
 /** Everything we remember of a reservation. */
 export interface StayRecord {
   readonly key: ReservationKey;
@@ -58,7 +69,11 @@ export interface StayRecord {
   readonly reservation: Reservation;
   /** When that arrived here: the order where the platform gives none. */
   readonly receivedAt: Instant;
+  /** When we first heard of it: of two that overlap, the earlier has the rooms. */
+  readonly bookedAt: Instant;
   readonly rooms: readonly Room[];
+  /** Where other guests bound it, as last planned. */
+  readonly bounds: readonly Bound[];
   /** Every grant this stay has had, ended ones included. */
   readonly grants: readonly GrantRef[];
   /** The one code of all keypad doors of this stay; written before anything else knows it. */

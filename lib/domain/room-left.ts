@@ -1,7 +1,8 @@
 import type { Authorization } from './authorization.ts';
 import { isEnded } from './grant.ts';
 import type { Grant } from './grant.ts';
-import { minus } from './time.ts';
+import { isOurs } from './match.ts';
+import { laterOf, minus } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** How many keypad codes a lock holds, and when those planned so far leave no place. */
@@ -23,10 +24,10 @@ export function roomLeft(
   { capacity, daysAhead, now }: { readonly capacity: number; readonly daysAhead: number; readonly now: Instant },
 ): RoomLeft {
   const codes = entries.filter(({ kind }) => kind === 'keypad');
-  const ours = planned.filter((grant) => codes.some((entry) => isFor(entry, grant)));
+  const ours = planned.filter((grant) => codes.some((entry) => isOurs(entry, grant)));
   const coming = planned
     .filter((grant) => !ours.includes(grant) && !isEnded(grant))
-    .map((grant) => ({ grant, at: later(now, minus(grant.window.from, { days: daysAhead })) }))
+    .map((grant) => ({ grant, at: laterOf(now, minus(grant.window.from, { days: daysAhead })) }))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
   let fullAt = codes.length >= capacity ? now : undefined;
@@ -38,12 +39,4 @@ export function roomLeft(
     if (held === capacity) fullAt ??= at;
   }
   return { held: codes.length, fullAt, without: undefined };
-}
-
-function isFor(entry: Authorization, grant: Grant): boolean {
-  return entry.grantId === grant.id || entry.id === grant.authorizationId;
-}
-
-function later(a: Instant, b: Instant): Instant {
-  return a > b ? a : b;
 }

@@ -42,6 +42,14 @@ export function earliest(...instants: readonly (Instant | undefined)[]): Instant
   );
 }
 
+export function earlierOf(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
+}
+
+export function laterOf(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
+}
+
 /** Never compare another system's times more finely than this: it may round. */
 export function sameMinute(a: Instant, b: Instant): boolean {
   return Math.floor(toMilliseconds(a) / 60_000) === Math.floor(toMilliseconds(b) / 60_000);

@@ -2,7 +2,7 @@ import { agreedFor, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { Property } from './property.ts';
 import type { Stay } from './stay.ts';
-import { minus, plus, sameMinute, toInstant } from './time.ts';
+import { earlierOf, laterOf, minus, plus, sameMinute, toInstant } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** The two instants between which a grant opens the door: `from` opens, `until` no longer does. */
@@ -50,5 +50,5 @@ export function sameWindow(a: ValidityWindow, b: ValidityWindow): boolean {
 
 /** The smallest window that covers both: one stay with two rooms behind the same street door. */
 export function covering(a: ValidityWindow, b: ValidityWindow): ValidityWindow {
-  return { from: a.from < b.from ? a.from : b.from, until: a.until > b.until ? a.until : b.until };
+  return { from: earlierOf(a.from, b.from), until: laterOf(a.until, b.until) };
 }

@@ -9,7 +9,7 @@ import { reminderNews, whicheverFirst } from './reminder.ts';
 import { standing } from './succession.ts';
 import { earliest, minus } from './time.ts';
 import type { Instant } from './time.ts';
-import { windowForStay } from './validity-window.ts';
+import { windowOf } from './stay-window.ts';
 import type { ValidityWindow } from './validity-window.ts';
 
 /** One place of a stay as the guest is to be told of it. */
@@ -99,7 +99,7 @@ export function provenContent(
 export function placesOf(record: StayRecord, properties: readonly Property[], grants: readonly Grant[]): PlaceAccess[] {
   return properties.map((property) => ({
     property,
-    window: windowForStay(record.reservation.stay, property, record.adjustment),
+    window: windowOf(record, property),
     doors: property.doors.flatMap((door) => {
       const lasting = grants.filter((grant) => grant.lockId === door.lockId && !isReplaced(record.adjustment, grant));
       const grant = standing(lasting);

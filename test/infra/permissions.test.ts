@@ -53,7 +53,16 @@ describe('who may do what', () => {
     ['Webhooks', [...table('PutItem'), ...wakes('Notices'), 'secretsmanager:GetSecretValue on Inbound']],
     ['NukiEvents', [...wakes('LockChecks'), 'secretsmanager:GetSecretValue on Inbound']],
     ['MailEvents', [...table('GetItem', 'PutItem'), ...wakes('Messages')]],
-    ['Notices', [...table(...everything), ...takes('Notices'), ...wakes('LockChecks', 'Messages'), outbound]],
+    [
+      'Notices',
+      [
+        ...table(...everything),
+        'dynamodb:Query on StaysTable/index/byArrival',
+        ...takes('Notices'),
+        ...wakes('LockChecks', 'Messages'),
+        outbound,
+      ],
+    ],
     ['LockChecks', [...table(...everything), ...takes('LockChecks'), ...wakes('Notices', 'Messages'), outbound]],
     [
       'Messages',

@@ -28,7 +28,7 @@ export const settings: Settings = {
   host: { name: 'Anna', email: 'host@example.com', language: 'en' },
   hosts: [],
   sender: 'stay@example.com',
-  lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
+  lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120, codesPerLock: 100 }],
   connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
   ladderHours: [72, 24, 4, 1],
 };
@@ -43,6 +43,7 @@ export function world(
     secrets?: OutboundSecrets;
     settings?: Partial<Settings>;
     requestsPerMinute?: number;
+    codesPerLock?: number;
   } = {},
 ) {
   const properties = options.properties ?? [property()];
@@ -84,7 +85,7 @@ export function world(
       account: 'main',
       client: lock.client,
       mayCall,
-      keypadRules: nuki.keypadRules,
+      keypadRules: { ...nuki.keypadRules, capacity: options.codesPerLock ?? 100 },
       ladder: settings.ladderHours,
     }),
     http: options.http ?? (() => Promise.reject(new Error('no network here'))),

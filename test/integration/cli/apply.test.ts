@@ -70,7 +70,7 @@ describe('apply', () => {
       sender: 'stay@example.com',
       timeZone: 'Europe/Vienna',
       hosts: [],
-      lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
+      lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120, codesPerLock: 100 }],
       ladderHours: [72, 24, 4, 1],
       connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
     });

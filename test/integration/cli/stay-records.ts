@@ -38,6 +38,8 @@ export function aStay(id: string, options: StayOptions): StayRecord {
       revision: undefined,
     },
     receivedAt: instant(Date.now()),
+    bookedAt: instant(Date.now()),
+    bounds: [],
     rooms: units.map((unit) => ({ unit, propertyId })),
     grants: grantsOn.map((lock, index) => ({ lockId: lock as LockId, grantId: `grant${id}${index}`, generation: 1 })),
     code: undefined,

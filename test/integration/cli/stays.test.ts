@@ -34,6 +34,7 @@ const loft: Property = {
   access: 'auto',
   writeCodesDaysAhead: 7,
   tellGuestDaysAhead: 3,
+  severalStays: false,
   arrivalReminder: false,
   texts: {},
 };

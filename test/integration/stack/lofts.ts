@@ -16,6 +16,7 @@ export interface PropertyEntry {
   readonly units: readonly { readonly connection: string; readonly unit: string }[];
   readonly doors: readonly DoorEntry[];
   readonly access?: 'auto' | 'keypad' | 'invite';
+  readonly severalStays?: boolean;
   readonly writeCodesDaysAhead: number;
   readonly tellGuestDaysAhead: number;
 }

@@ -61,7 +61,7 @@ describe('a good file', () => {
         host: { name: 'Anna', email: 'host@example.com', language: 'de' },
         sender: 'stay@example.com',
         hosts: [],
-        lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120 }],
+        lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120, codesPerLock: 100 }],
         timeZone: 'Europe/Vienna',
         connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
         ladderHours: [72, 24, 4, 1],
@@ -69,6 +69,7 @@ describe('a good file', () => {
       properties: [
         {
           ...example().properties[0],
+          severalStays: false,
           arrivalReminder: false,
           texts: {},
           doors: [
@@ -96,6 +97,7 @@ describe('a good file', () => {
           access: 'auto',
           writeCodesDaysAhead: 7,
           tellGuestDaysAhead: 3,
+          severalStays: false,
           arrivalReminder: false,
         },
       ],
@@ -247,6 +249,7 @@ describe('one mistake is one complaint, with its path and the fix', () => {
       'properties[0].tellGuestDaysAhead: must not be more than writeCodesDaysAhead (2)',
     ],
     [first('tellGuestDaysAhead'), 8, 'properties[0].tellGuestDaysAhead: must not be more than writeCodesDaysAhead (7)'],
+    [first('severalStays'), 'yes', 'properties[0].severalStays: must be true or false, without quotes'],
     [first('arrivalReminder'), 'yes', 'properties[0].arrivalReminder: must be true or false, without quotes'],
     [first('tellGuestDaysAhead'), 1.5, 'properties[0].tellGuestDaysAhead: must be a whole number of days'],
     [['propertys'], [], 'propertys: is not known here; did you mean "properties"?'],

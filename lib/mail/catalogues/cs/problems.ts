@@ -50,6 +50,15 @@ export const problems = {
       'Jsou-li správná, rezervaci rozdělte nebo pro tohoto hosta vytvořte kód ručně v aplikaci Nuki.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Dvě rezervace se překrývají',
+    what: 'Dvě rezervace platí ve stejnou dobu pro stejné prostory. Ta, která byla zadána dříve, si je ponechá; u této kód končí, když začne ona, nebo žádný kód není.',
+    todo: [
+      'Podívejte se na obě rezervace na platformách a jednu z nich zrušte nebo přesuňte. Staykey pak pokračuje sám.',
+      'Jde-li o tutéž rezervaci, která přichází dvěma spojeními, odeberte jednotku v properties.json z jednoho spojení a spusťte `npm run apply -- properties.json`.',
+      'Týkají-li se různých prostor, dejte každému vlastní jednotku a vlastní objekt.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'Rezervace má stav, který Staykey nezná',
     what: 'Pro jistotu se nic nezměnilo: host, který kód měl, si ho ponechá, nový host žádný nedostane.',

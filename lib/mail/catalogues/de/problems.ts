@@ -50,6 +50,15 @@ export const problems = {
       'Sind sie richtig, teilen Sie die Buchung auf oder legen Sie den Code für diesen Gast in der Nuki-App von Hand an.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Zwei Buchungen überschneiden sich',
+    what: 'Zwei Buchungen gelten zur selben Zeit für dieselben Räume. Die zuerst gebuchte behält sie; für diese endet der Code, wenn jene beginnt, oder es gibt gar keinen.',
+    todo: [
+      'Sehen Sie beide Buchungen auf den Plattformen an und stornieren oder verschieben Sie eine davon. Staykey macht dann von selbst weiter.',
+      'Ist es dieselbe Buchung, die über zwei Verbindungen kommt, nehmen Sie die Einheit in properties.json aus einer Verbindung heraus und führen Sie `npm run apply -- properties.json` aus.',
+      'Gelten sie für verschiedene Räume, geben Sie jedem eine eigene Einheit und ein eigenes Objekt.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'Eine Buchung hat einen Status, den Staykey nicht kennt',
     what: 'Sicherheitshalber wurde nichts geändert: Ein Gast, der einen Code hatte, behält ihn; ein neuer Gast bekommt keinen.',

@@ -50,6 +50,15 @@ export const problems = {
       'If they are right, split the booking, or make a code for this guest by hand in the Nuki app.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Two bookings overlap',
+    what: 'Two bookings have the same rooms at the same time. The one that was booked first keeps them; for this one the code ends when that begins, or there is no code at all.',
+    todo: [
+      'Look at both bookings on the platforms, and cancel or move one of them. Staykey then goes on by itself.',
+      'If both are the same booking that comes by two connections, take the unit out of one connection in properties.json and run `npm run apply -- properties.json`.',
+      'If they are for different rooms, give each its own unit and property.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'A booking has a status that Staykey does not know',
     what: 'To be safe nothing was changed: a guest who had a code keeps it, a new guest gets none.',

@@ -50,6 +50,15 @@ export const problems = {
       'Si son correctas, divida la reserva o cree a mano un código para este huésped en la aplicación Nuki.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Dos reservas se solapan',
+    what: 'Dos reservas tienen los mismos espacios al mismo tiempo. La que se reservó primero los conserva; para esta, el código termina cuando empieza la otra, o no hay código.',
+    todo: [
+      'Mire ambas reservas en las plataformas y cancele o mueva una de ellas. Staykey sigue entonces por sí solo.',
+      'Si es la misma reserva que llega por dos conexiones, quite la unidad de una de ellas en properties.json y ejecute `npm run apply -- properties.json`.',
+      'Si son para espacios distintos, dé a cada uno su propia unidad y su propio alojamiento.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'Una reserva tiene un estado que Staykey no conoce',
     what: 'Por seguridad no se ha cambiado nada: un huésped que tenía código lo conserva, uno nuevo no lo recibe.',

@@ -50,6 +50,15 @@ export const problems = {
       'Si elles sont justes, scindez la réservation, ou créez un code pour ce voyageur à la main dans l’application Nuki.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Deux réservations se chevauchent',
+    what: 'Deux réservations portent sur les mêmes pièces au même moment. La première réservée les garde ; pour celle-ci, le code s’arrête quand l’autre commence, ou il n’y a pas de code.',
+    todo: [
+      'Regardez les deux réservations sur les plateformes, et annulez ou déplacez l’une d’elles. Staykey continue alors tout seul.',
+      'S’il s’agit de la même réservation reçue par deux connexions, retirez l’unité de l’une d’elles dans properties.json et exécutez `npm run apply -- properties.json`.',
+      'Si elles concernent des pièces différentes, donnez à chacune sa propre unité et son propre logement.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'Une réservation a un statut que Staykey ne connaît pas',
     what: 'Par prudence, rien n’a été modifié : un voyageur qui avait un code le garde, un nouveau n’en reçoit pas.',

@@ -50,6 +50,15 @@ export const problems = {
       'Se sono giuste, divida la prenotazione o crei a mano un codice per questo ospite nell’app Nuki.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Due prenotazioni si sovrappongono',
+    what: 'Due prenotazioni riguardano gli stessi locali nello stesso periodo. La prima prenotata li mantiene; per questa il codice finisce quando comincia l’altra, oppure non c’è alcun codice.',
+    todo: [
+      'Guardi entrambe le prenotazioni sulle piattaforme e ne annulli o ne sposti una. Staykey poi prosegue da solo.',
+      'Se è la stessa prenotazione che arriva da due connessioni, tolga l’unità da una connessione in properties.json ed esegua `npm run apply -- properties.json`.',
+      'Se riguardano locali diversi, dia a ciascuno la sua unità e il suo alloggio.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'Una prenotazione ha uno stato che Staykey non conosce',
     what: 'Per sicurezza nulla è stato modificato: un ospite che aveva un codice lo mantiene, uno nuovo non ne riceve.',

@@ -50,6 +50,15 @@ export const problems = {
       'Kloppen ze, splits dan de boeking of maak voor deze gast met de hand een code in de Nuki-app.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Twee boekingen overlappen',
+    what: 'Twee boekingen gelden tegelijk voor dezelfde ruimten. De eerst geboekte houdt ze; voor deze eindigt de code als de andere begint, of er is helemaal geen code.',
+    todo: [
+      'Bekijk beide boekingen op de platforms en annuleer of verplaats er een. Staykey gaat dan vanzelf verder.',
+      'Is het dezelfde boeking die via twee verbindingen komt, haal de eenheid dan in properties.json uit een verbinding en voer `npm run apply -- properties.json` uit.',
+      'Gaat het om verschillende ruimten, geef elk dan een eigen eenheid en een eigen accommodatie.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'Een boeking heeft een status die Staykey niet kent',
     what: 'Voor de zekerheid is er niets gewijzigd: een gast die een code had, houdt die; een nieuwe gast krijgt er geen.',

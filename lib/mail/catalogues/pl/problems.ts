@@ -50,6 +50,15 @@ export const problems = {
       'Jeśli są poprawne, proszę podzielić rezerwację albo utworzyć kod dla tego gościa ręcznie w aplikacji Nuki.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Dwie rezerwacje nakładają się',
+    what: 'Dwie rezerwacje dotyczą tych samych pomieszczeń w tym samym czasie. Zachowuje je ta, którą złożono wcześniej; w tej kod kończy się, gdy zaczyna się tamta, albo nie ma żadnego kodu.',
+    todo: [
+      'Proszę obejrzeć obie rezerwacje na platformach i jedną z nich anulować lub przenieść. Staykey działa potem dalej sam.',
+      'Jeśli to ta sama rezerwacja, która przychodzi dwoma połączeniami, proszę usunąć jednostkę z jednego połączenia w properties.json i uruchomić `npm run apply -- properties.json`.',
+      'Jeśli dotyczą różnych pomieszczeń, proszę dać każdemu własną jednostkę i własny obiekt.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'Rezerwacja ma status, którego Staykey nie zna',
     what: 'Na wszelki wypadek nic nie zostało zmienione: gość, który miał kod, zachowuje go, nowy go nie dostanie.',

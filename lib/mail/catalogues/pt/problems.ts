@@ -50,6 +50,15 @@ export const problems = {
       'Se estiverem certas, divida a reserva ou crie à mão um código para este hóspede na aplicação Nuki.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Duas reservas sobrepõem-se',
+    what: 'Duas reservas têm os mesmos espaços ao mesmo tempo. A que foi feita primeiro fica com eles; para esta, o código termina quando a outra começa, ou não há código.',
+    todo: [
+      'Veja ambas as reservas nas plataformas e cancele ou mova uma delas. O Staykey continua então sozinho.',
+      'Se for a mesma reserva que chega por duas ligações, retire a unidade de uma delas em properties.json e execute `npm run apply -- properties.json`.',
+      'Se forem para espaços diferentes, dê a cada um a sua própria unidade e o seu próprio alojamento.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'Uma reserva tem um estado que o Staykey não conhece',
     what: 'Por segurança nada foi alterado: um hóspede que tinha código mantém-no, um novo não recebe nenhum.',

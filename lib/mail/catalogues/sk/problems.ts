@@ -50,6 +50,15 @@ export const problems = {
       'Ak sú správne, rezerváciu rozdeľte alebo pre tohto hosťa vytvorte kód ručne v aplikácii Nuki.',
     ],
   },
+  'stay.double_booked': {
+    title: 'Dve rezervácie sa prekrývajú',
+    what: 'Dve rezervácie platia v rovnakom čase pre rovnaké priestory. Tá, ktorá bola zadaná skôr, si ich ponechá; pri tejto kód končí, keď začne ona, alebo žiadny kód nie je.',
+    todo: [
+      'Pozrite sa na obe rezervácie na platformách a jednu z nich zrušte alebo presuňte. Staykey potom pokračuje sám.',
+      'Ak ide o tú istú rezerváciu, ktorá prichádza dvoma spojeniami, odoberte jednotku v properties.json z jedného spojenia a spustite `npm run apply -- properties.json`.',
+      'Ak sa týkajú rôznych priestorov, dajte každému vlastnú jednotku a vlastný objekt.',
+    ],
+  },
   'stay.unknown_status': {
     title: 'Rezervácia má stav, ktorý Staykey nepozná',
     what: 'Pre istotu sa nič nezmenilo: hosť, ktorý kód mal, si ho ponechá, nový hosť žiaden nedostane.',
