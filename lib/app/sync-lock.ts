@@ -1,16 +1,17 @@
 import { codeOf, RetryableError } from '../errors.ts';
 import type { Grant } from '../domain/grant.ts';
 import { remediesFor } from '../domain/ladder.ts';
+import { makeRoom } from '../domain/make-room.ts';
 import { reconcile } from '../domain/reconcile.ts';
 import { becomesProblem } from '../domain/stay-look.ts';
 import type { LockAction } from '../domain/reconcile.ts';
-import { nextMinute, retryAt } from '../domain/timing.ts';
+import { nextMinute, retryAt, wantsFreshRead } from '../domain/timing.ts';
 import type { Instant } from '../domain/time.ts';
 import type { LockId } from '../domain/property.ts';
 import type { LockCheckMessage } from '../ports/queues.ts';
 import { askLock } from './ask-lock.ts';
 import type { ConnectedLock } from './connect-lock.ts';
-import { ifStillSo, noteFindings, reschedule } from './note-findings.ts';
+import { ifStillSo, noteFindings, noteFull, reschedule } from './note-findings.ts';
 import { raise } from './problems.ts';
 import { proveLinks } from './prove-links.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
@@ -47,18 +48,21 @@ export function syncLock(deps: SyncLockDeps) {
 /** True if something was asked of the lock, so that it is worth another look. */
 async function lookOnce(deps: SyncLockDeps, lock: ConnectedLock, lockId: LockId): Promise<boolean> {
   const grants = await deps.grants.onLock(lockId);
-  await refreshIfStuck(deps, lock, grants);
+  await readAnew(deps, lock, grants);
   const observed = await lock.client.list(lockId);
-  const { actions, findings } = reconcile(grants, observed, deps.now());
+  const { actions: wanted, findings } = reconcile(grants, observed, deps.now());
+  const { capacity } = lock.keypadRules;
+  const { actions, withoutPlace } = makeRoom(wanted, grants, observed, { capacity, now: deps.now() });
 
   await noteFindings(deps, findings);
+  for (const grant of withoutPlace) await noteFull(deps, grant);
   const links = await proveLinks(deps, lock, grants);
   for (const action of urgentFirst(actions)) {
     if (await lock.mayCall(1)) await askLock(deps, lock, action);
     else await waitForBudget(deps, [action.grant]);
   }
 
-  const looked = [...links, ...actions.map(({ grant }) => grant)];
+  const looked = [...links, ...withoutPlace, ...actions.map(({ grant }) => grant)];
   const mentioned = new Set([...looked.map(({ id }) => id), ...findings.flatMap(grantIdOf)]);
   for (const grant of grants) {
     if (!mentioned.has(grant.id) && isDue(grant, deps.now())) await reschedule(deps, grant);
@@ -72,19 +76,19 @@ function urgentFirst(actions: readonly LockAction[]): readonly LockAction[] {
   return [...actions].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-/** Asked in vain: have the vendor's cloud read the lock again. A help, so its failure stops nothing. */
-async function refreshIfStuck(
-  deps: SyncLockDeps,
-  { client, ladder }: ConnectedLock,
-  grants: readonly Grant[],
-): Promise<void> {
+/**
+ * Asked in vain, or about to be told to a guest: have the vendor's cloud read the lock again before its list is looked
+ * at. A help, for which a token may lack the right, so its failure stops nothing.
+ */
+async function readAnew(deps: SyncLockDeps, lock: ConnectedLock, grants: readonly Grant[]): Promise<void> {
   const now = deps.now();
-  const stuck = grants.find((grant) => isDue(grant, now) && remediesFor(grant, now, ladder).refresh);
-  if (stuck === undefined) return;
+  const stuck = (grant: Grant) => isDue(grant, now) && remediesFor(grant, now, lock.ladder).refresh;
+  const grant = grants.find((one) => stuck(one) || wantsFreshRead(one, now));
+  if (grant === undefined) return;
   try {
-    await client.refresh(stuck.lockId);
+    await lock.client.refresh(grant.lockId);
   } catch (error) {
-    deps.log('lock.look_failed', { lockId: stuck.lockId, errorCode: codeOf(error) });
+    deps.log('lock.look_failed', { lockId: grant.lockId, errorCode: codeOf(error) });
   }
 }
 

@@ -113,9 +113,13 @@ function whatIsWrong(grant: Grant, entry: Authorization): Finding[] {
 function forUnwanted(grant: Grant, entries: readonly Authorization[], now: Instant): Outcome {
   if (entries.length > 0) {
     const actions = entries.filter((entry) => !entry.busy);
+    const forEver = entries.some((entry) => entry.enabled && isPermanent(entry));
     return {
       actions: actions.map((authorization) => ({ kind: 'revoke', grant, authorization })),
-      findings: actions.length < entries.length ? [{ kind: 'pending', grant }] : [],
+      findings: [
+        ...(actions.length < entries.length ? [{ kind: 'pending', grant } as const] : []),
+        ...(forEver ? [{ kind: 'permanent', grant } as const] : []),
+      ],
     };
   }
   if (grant.evidence === 'revoked') return NOTHING;

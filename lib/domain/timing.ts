@@ -13,6 +13,17 @@ const MINUTES_BEFORE_TELLING = 15;
 /** When an unproven door becomes the host's business, in hours before check-in. */
 const ALARM_HOURS_AHEAD = 24;
 
+/**
+ * A list may show what the lock itself does not have: before a guest is told, the vendor's cloud reads the lock again.
+ * True of a grant that was just asked for and will be told as soon as it is seen, and of one that is soon to be told.
+ */
+export function wantsFreshRead(grant: Grant, now: Instant): boolean {
+  const { wanted, requestedAt, tellAt, window, evidence } = grant;
+  if (!wanted || requestedAt === undefined || tellAt === undefined || now >= window.until) return false;
+  if (evidence === 'requested') return minus(tellAt, { minutes: MINUTES_BEFORE_TELLING }) <= now;
+  return isProven(grant) && tellAt > now && minus(tellAt, { minutes: MINUTES_BEFORE_TELLING }) <= now;
+}
+
 export function inviteAt(window: ValidityWindow): Instant {
   return minus(window.from, { hours: INVITE_HOURS_AHEAD });
 }

@@ -24,7 +24,7 @@ describe('what the guest is told', () => {
     w.lock.on(FLAT).clear();
     w.lock.calls.length = 0;
     await w.walkTo(TELL_AT);
-    expect(w.lock.calls.map((call) => call.split(' ')[0])).toEqual(['list', 'create', 'list']);
+    expect(w.lock.calls.map((call) => call.split(' ')[0])).toEqual(['refresh', 'list', 'create', 'refresh', 'list']);
     expect(w.mails.map(({ kind }) => kind)).toEqual(['host-alarm', 'guest-access', 'host-confirmation']);
     expect([...w.lock.on(FLAT).values()].map(({ code }) => code?.reveal())).toHaveLength(1);
   });

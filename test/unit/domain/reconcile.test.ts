@@ -46,6 +46,13 @@ describe('reconcile', () => {
     expect(kinds(reconcile([rewritten], [forever], NOW))).toEqual([['revoke'], ['permanent']]);
   });
 
+  it('removes what has become a key for ever at once, and calls it that, though nobody wants it any more', () => {
+    const over = grant({ wanted: false, evidence: 'withdrawn', requestedAt: NOW, authorizationId: 'entry-1' });
+    const forever = authorizationFor(over, { from: undefined, until: undefined, wholeWindow: false });
+    expect(kinds(reconcile([over], [forever], NOW))).toEqual([['revoke'], ['permanent']]);
+    expect(kinds(reconcile([over], [{ ...forever, enabled: false }], NOW))).toEqual([['revoke'], []]);
+  });
+
   it('tells what somebody else has changed from what is still on its way', () => {
     const proven = grant({ evidence: 'confirmed', authorizationId: 'x', requestedAt: NOW });
     const edited = authorizationFor(proven, { until: instant('2026-07-20T08:00:00Z') });
