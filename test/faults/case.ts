@@ -16,6 +16,7 @@ export interface Case {
   booked: boolean;
   moved: boolean;
   cancelled: boolean;
+  edited: boolean;
   readonly calls: SeenCall[];
   readonly counts: Map<string, number>;
   readonly mails: SeenMail[];
@@ -49,6 +50,7 @@ export function casesOf(scenarios: readonly Scenario[]): readonly Case[] {
       booked: false,
       moved: false,
       cancelled: false,
+      edited: false,
       calls: [],
       counts: new Map(),
       mails: [],

@@ -1,9 +1,29 @@
+import type { Instant } from '../../lib/domain/time.ts';
 import type { ProblemCode } from '../../lib/errors.ts';
 import type { NextAnswer, SimEntry, Switches } from '../simulators/nuki/index.ts';
 import type { Moment } from './timeline.ts';
 
 /** What a call asked of a lock. */
 export type CallKind = 'list' | 'create' | 'update' | 'remove' | 'sync' | 'facts' | 'other';
+
+/** What a lock's memory holds of a stay: what it should, nothing, or something else. */
+export type Holding = 'right' | 'nothing' | 'wrong';
+
+/** One call of the Nuki API about a lock, and what the lock's memory held afterwards. */
+export interface SeenCall {
+  readonly at: Instant;
+  readonly kind: CallKind;
+  readonly answer: number | 'reset' | 'hang';
+  readonly holds: Holding;
+}
+
+/** What has come of a fault: another one, or the stay's course, may have left it nothing to spoil. */
+export interface Outcome {
+  readonly calls: readonly SeenCall[];
+  readonly endsAt: Instant;
+  readonly edited: boolean;
+  readonly scenario: { readonly cancelled: boolean };
+}
 
 /** What a fault sets. Two faults that set the same can't be had on one lock at once. */
 export type Part =
@@ -58,6 +78,8 @@ type Act = (lock: Hands) => void;
 export interface HostsPart {
   readonly told: ProblemCode;
   readonly by: Moment;
+  /** Whether there was anything to tell. Default: there was. */
+  readonly if?: (outcome: Outcome) => boolean;
   readonly does?: Act;
 }
 

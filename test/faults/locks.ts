@@ -81,7 +81,9 @@ export function handsOn(nuki: NukiSimulator, town: Town, one: Case): Hands {
     addStranger: (fields) => addStranger(nuki, one, lock, fields),
     editOurs: (change) => {
       const entry = oursOn(nuki, one, lock)[0];
-      if (entry !== undefined) control.editInApp({ smartlockId: lock, id: entry.id, synced: true, ...change });
+      if (entry === undefined) return;
+      one.edited = true;
+      control.editInApp({ smartlockId: lock, id: entry.id, synced: true, ...change });
     },
     occupyOurs: (lists) => {
       const entry = oursOn(nuki, one, lock)[0];

@@ -1,19 +1,10 @@
 import type { Instant } from '../../lib/domain/time.ts';
 import type { ProblemCode } from '../../lib/errors.ts';
-import type { CallKind } from './fault.ts';
+import type { SeenCall } from './fault.ts';
 import type { Scenario } from './scenarios.ts';
 import type { DoorMoment } from './timeline.ts';
 
-/** What a lock's memory holds of a stay: what it should, nothing, or something else. */
-export type Holding = 'right' | 'nothing' | 'wrong';
-
-/** One call of the Nuki API about a lock, and what the lock's memory held afterwards. */
-export interface SeenCall {
-  readonly at: Instant;
-  readonly kind: CallKind;
-  readonly answer: number | 'reset' | 'hang';
-  readonly holds: Holding;
-}
+export type { Holding, SeenCall } from './fault.ts';
 
 /** A mail with codes: to the guest, or to the host about what the guest was told. */
 export interface SeenMail {
@@ -55,6 +46,8 @@ export interface Seen {
   readonly codesChosen: readonly Instant[];
   /** Of the lock that ails. */
   readonly calls: readonly SeenCall[];
+  /** Whether the stay's own entry was edited or deleted in the app: where there is none, nothing can be. */
+  readonly edited: boolean;
   /** Entries of ours that are still on a lock or in its list when all is over. */
   readonly left: number;
   /** Other people's entries that are no longer as they were. */

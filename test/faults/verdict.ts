@@ -60,7 +60,7 @@ function every(seen: Seen, moments: readonly DoorMoment[], is: (door: SeenDoor) 
 
 /** What the host should have heard, and has not. */
 function unheardOf(seen: Seen): readonly HostsPart[] {
-  const parts = seen.scenario.faults.flatMap(({ host }) => host ?? []);
+  const parts = seen.scenario.faults.flatMap(({ host }) => (host?.if?.(seen) === false ? [] : (host ?? [])));
   if (parts.length === 1) return parts.filter((part) => !wasTold(seen, part));
   if (seen.scenario.hopeless) return parts.some((part) => wasTold(seen, part)) ? [] : parts; // the stay is given up with the first
   const inTheEnd = parts.map((part) => ({ ...part, by: later(part.by, 'justBefore') })); // one may hide the other for a while

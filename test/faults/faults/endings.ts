@@ -1,4 +1,5 @@
-import type { Fault, Hands, HostsPart } from '../fault.ts';
+import { plus } from '../../../lib/domain/time.ts';
+import type { Fault, Hands, HostsPart, Outcome } from '../fault.ts';
 
 /** An entry that will not change, or will not go. */
 export const endingFaults: readonly Fault[] = [
@@ -7,7 +8,11 @@ export const endingFaults: readonly Fault[] = [
     sets: ['update'],
     course: 'moved',
     at: { start: (lock) => lock.switches({ updateDropsWindow: true }) },
-    host: { told: 'lock.permanent_key', by: 'dayBefore' },
+    host: {
+      told: 'lock.permanent_key',
+      by: 'dayBefore',
+      if: ({ calls }) => calls.some(({ kind, answer }) => kind === 'update' && answer === 204),
+    },
   },
   {
     name: 'update answers 204, and nothing changes',
@@ -100,7 +105,13 @@ function deletesAgain(lock: Hands): void {
 }
 
 function toldOfRevoke(): HostsPart {
-  return { told: 'lock.not_revoked', by: 'afterCancelling' };
+  return { told: 'lock.not_revoked', by: 'afterCancelling', if: outstayed };
+}
+
+/** The lock still had it half an hour after the stay's end. */
+function outstayed({ calls, endsAt }: Outcome): boolean {
+  const patience = plus(endsAt, { minutes: 30 });
+  return calls.some(({ at, holds }) => at >= patience && holds !== 'right');
 }
 
 function keptEntries(times: number): Fault {

@@ -1,7 +1,12 @@
 import type { EntryChange, Fault, HostsPart } from '../fault.ts';
 
 /** Before check-in at the latest: a lock that needs nothing is looked at a day and an hour before. */
-const TOLD_OF_CHANGE: HostsPart = { told: 'lock.entry_changed', by: 'justBefore' };
+const TOLD_OF_CHANGE: HostsPart = { told: 'lock.entry_changed', by: 'justBefore', if: ({ edited }) => edited };
+/** Of a stay that is cancelled before anybody looks again, nothing is left to be put right. */
+const TOLD_IF_KEPT: HostsPart = {
+  ...TOLD_OF_CHANGE,
+  if: ({ edited, scenario }) => edited && !scenario.cancelled,
+};
 
 /** What the host does in the app, and what else is in the list. */
 export const peopleFaults: readonly Fault[] = [
@@ -21,13 +26,13 @@ export const peopleFaults: readonly Fault[] = [
       allowedFromTime: null,
       allowedUntilTime: null,
     }),
-    host: { told: 'lock.permanent_key', by: 'justBefore' },
+    host: { told: 'lock.permanent_key', by: 'justBefore', if: ({ edited }) => edited },
   },
   {
     name: 'deleted in the app',
     sets: ['entry'],
     at: { inTheApp: (lock) => lock.editOurs({ remove: true }) },
-    host: TOLD_OF_CHANGE,
+    host: TOLD_IF_KEPT,
   },
   {
     name: 'deleted in the app before the guest is told',
@@ -60,7 +65,7 @@ export const peopleFaults: readonly Fault[] = [
 ];
 
 function edited(name: string, set: EntryChange): Fault {
-  return { name, sets: ['entry'], at: { inTheApp: (lock) => lock.editOurs({ set }) }, host: TOLD_OF_CHANGE };
+  return { name, sets: ['entry'], at: { inTheApp: (lock) => lock.editOurs({ set }) }, host: TOLD_IF_KEPT };
 }
 
 function codesAs(codeShape: 'number' | 'string' | 'array'): Fault {

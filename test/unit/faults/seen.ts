@@ -41,6 +41,7 @@ export function seen(overrides: Partial<Seen> = {}, scenario: Partial<Scenario> 
     alarms: [],
     codesChosen: [],
     calls: [],
+    edited: false,
     left: 0,
     strangersTouched: 0,
     ...overrides,

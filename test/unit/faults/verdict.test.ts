@@ -131,6 +131,16 @@ describe('the verdict on a fault in which the host has a part', () => {
     expect(verdictOn(seen({ alarms: [one, alarm('lock.token_dead', 'evening')] }, both)).held).toBe(false);
   });
 
+  it('where the fault had nothing to spoil, she has nothing to hear', () => {
+    const edit: Fault = {
+      name: 'edit',
+      sets: [],
+      host: { told: 'lock.offline', by: 'noon', if: ({ edited }) => edited },
+    };
+    expect(verdictOn(seen({}, { faults: [edit] })).held).toBe(true);
+    expect(verdictOn(seen({ edited: true }, { faults: [edit] })).held).toBe(false);
+  });
+
   it('has no such question where she has none', () => {
     expect(verdictOn(seen({ alarms: [alarm('lock.unavailable', 'booked')] }))).toMatchObject({
       hostTold: undefined,
