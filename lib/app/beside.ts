@@ -30,7 +30,7 @@ export async function lookBeside(
   properties: readonly Property[],
   existing: readonly Grant[],
 ): Promise<Beside> {
-  const asked = properties.filter(({ timeZone, severalStays }) => isTimeZone(timeZone) && !severalStays);
+  const asked = properties.filter(({ timeZone, overlaps }) => isTimeZone(timeZone) && overlaps !== 'allow');
   const before = existing.filter(({ wanted }) => wanted).map(({ window }) => window);
   const sides = await Promise.all(
     asked.map(async (property) => {

@@ -10,7 +10,7 @@ export const BoundsField = v.pipe(
         propertyId: v.string(),
         notBefore: v.optional(InstantField),
         notAfter: v.optional(InstantField),
-        doubleBooked: v.optional(v.picklist(['cut-short', 'no-key'])),
+        doubleBooked: v.optional(v.picklist(['both', 'cut-short', 'no-key'])),
       }),
     ),
     [],

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
 import { hostRoles } from '../domain/hosts.ts';
-import { accessKinds, bodyFields, DEFAULT_CODES_PER_LOCK, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
+import {
+  accessKinds,
+  bodyFields,
+  DEFAULT_CODES_PER_LOCK,
+  DEFAULT_REQUESTS_PER_MINUTE,
+  overlapRules,
+} from '../domain/property.ts';
 import type { BodyField, Property, Settings } from '../domain/property.ts';
 import { isLocalTime } from '../domain/time.ts';
 import type { MappedUnit } from '../ports/host-tools.ts';
@@ -27,7 +33,7 @@ const PropertyItem = v.object({
   access: v.picklist(accessKinds),
   writeCodesDaysAhead: v.number(),
   tellGuestDaysAhead: v.number(),
-  severalStays: v.optional(v.boolean(), false),
+  overlaps: v.optional(v.picklist(overlapRules), 'report'),
   arrivalReminder: v.optional(v.boolean(), false),
   texts: v.optional(v.record(v.string(), v.record(v.string(), v.union([v.string(), v.array(v.string())]))), {}),
 });

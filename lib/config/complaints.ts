@@ -59,7 +59,7 @@ const fixes: Readonly<Record<string, string>> = {
   'properties.writeCodesDaysAhead': DAYS,
   'properties.tellGuestDaysAhead': DAYS,
   'properties.texts': 'must hold your own texts by language: { "en": { "note": "You can park in the yard." } }',
-  'properties.severalStays': 'must be true or false, without quotes',
+  'properties.overlaps': 'must be "report", "refuse" or "allow"',
   'properties.arrivalReminder': 'must be true or false, without quotes',
 };
 

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
 import { hostRoles } from '../domain/hosts.ts';
-import { accessKinds, bodyFields, DEFAULT_CODES_PER_LOCK, DEFAULT_REQUESTS_PER_MINUTE } from '../domain/property.ts';
+import {
+  accessKinds,
+  bodyFields,
+  DEFAULT_CODES_PER_LOCK,
+  DEFAULT_REQUESTS_PER_MINUTE,
+  overlapRules,
+} from '../domain/property.ts';
 import { isLocalTime, isTimeZone } from '../domain/time.ts';
 import type { BodyField } from '../domain/property.ts';
 import { GuestTextsEntry } from './guest-texts-schema.ts';
@@ -116,7 +122,7 @@ const PropertyEntry = section({
   access: v.optional(v.picklist(accessKinds), 'auto'),
   writeCodesDaysAhead: v.optional(Days, 7),
   tellGuestDaysAhead: v.optional(Days),
-  severalStays: v.optional(v.boolean(), false),
+  overlaps: v.optional(v.picklist(overlapRules), 'report'),
   arrivalReminder: v.optional(v.boolean(), false),
   texts: v.optional(GuestTextsEntry, {}),
 });

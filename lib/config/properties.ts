@@ -73,7 +73,7 @@ function propertiesFrom({ host, properties }: PropertiesFile): readonly Property
     access: entry.access,
     writeCodesDaysAhead: entry.writeCodesDaysAhead,
     tellGuestDaysAhead: entry.tellGuestDaysAhead ?? Math.min(TELL_GUEST_DAYS_AHEAD, entry.writeCodesDaysAhead),
-    severalStays: entry.severalStays,
+    overlaps: entry.overlaps,
     arrivalReminder: entry.arrivalReminder,
     texts: entry.texts,
   }));

@@ -8,19 +8,18 @@ import { windowForStay } from './validity-window.ts';
 import type { ValidityWindow } from './validity-window.ts';
 
 /**
- * What the other guests of a property leave of a stay's window there. Two guests are never let into the same rooms at
- * once. Where only buffers meet (early entry, late exit, what the host has agreed on), the next guest's early entry
- * gives way to the late exit before it, and that ends at her check-in. Where the bookings themselves overlap, the one
- * that was booked first has the rooms: the other goes when that begins or, if it does not begin before, gets no key.
- * Undefined: the whole window.
+ * What the other guests of a property leave of a stay's window there. Where only buffers meet (early entry, late exit,
+ * what the host has agreed on), the next guest's early entry gives way to the late exit before it, and that ends at her
+ * check-in. Where the bookings themselves overlap, the one that came second is reported; in a property that refuses it,
+ * it goes when the other begins or, if it does not begin before, gets no key. Undefined: the whole window.
  */
 export function boundOf(record: StayRecord, property: Property, others: readonly StayRecord[]): Bound | undefined {
-  if (property.severalStays || !hasKeys(record) || !isTimeZone(property.timeZone)) return undefined;
+  if (property.overlaps === 'allow' || !hasKeys(record) || !isTimeZone(property.timeZone)) return undefined;
   const own = stretchOf(record, property);
   const meeting = others.filter((other) => isNeighbour(record, other, property.id));
   let bound: Bound = { propertyId: property.id, notBefore: undefined, notAfter: undefined, doubleBooked: undefined };
   for (const other of meeting)
-    bound = narrower(bound, own, { ...stretchOf(other, property), first: isFirst(other, record) });
+    bound = narrower(bound, own, { ...stretchOf(other, property), first: isFirst(other, record) }, property.overlaps);
   const { notBefore, notAfter, doubleBooked } = bound;
   return notBefore === undefined && notAfter === undefined && doubleBooked === undefined ? undefined : bound;
 }
@@ -38,10 +37,16 @@ function stretchOf({ reservation: { stay }, adjustment }: StayRecord, property: 
   return { booked: { from: laterOf(bare.from, whole.from), until: earlierOf(bare.until, whole.until) }, whole };
 }
 
-function narrower(bound: Bound, own: Stretch, other: Stretch & { readonly first: boolean }): Bound {
+function narrower(
+  bound: Bound,
+  own: Stretch,
+  other: Stretch & { readonly first: boolean },
+  overlaps: Property['overlaps'],
+): Bound {
   const overlap = own.booked.from < other.booked.until && other.booked.from < own.booked.until;
   if (overlap) {
     if (!other.first) return bound;
+    if (overlaps === 'report') return { ...bound, doubleBooked: 'both' };
     const goes = own.booked.from < other.whole.from; // her early entry goes before as well
     const doubleBooked = goes && bound.doubleBooked !== 'no-key' ? 'cut-short' : 'no-key';
     const notAfter = goes ? earlierOf(bound.notAfter ?? other.whole.from, other.whole.from) : bound.notAfter;

@@ -26,6 +26,13 @@ export interface Door {
 export const accessKinds = ['auto', 'keypad', 'invite', 'link'] as const;
 export type Access = (typeof accessKinds)[number];
 
+/**
+ * `report`: each has a key, and the host hears of it. `refuse`: the rooms are one stay's at a time, the first that was
+ * booked. `allow`: it is normal, as in a dormitory, or in a room type with several rooms; buffers overlap as well.
+ */
+export const overlapRules = ['report', 'refuse', 'allow'] as const;
+export type Overlaps = (typeof overlapRules)[number];
+
 export interface Property {
   readonly id: string;
   readonly name: string;
@@ -43,8 +50,8 @@ export interface Property {
   readonly access: Access;
   readonly writeCodesDaysAhead: number;
   readonly tellGuestDaysAhead: number;
-  /** More than one stay at a time is normal here: a dormitory, a room type with several rooms. */
-  readonly severalStays: boolean;
+  /** What becomes of two stays whose nights overlap. */
+  readonly overlaps: Overlaps;
   /** Whether guests are written to again on the morning of their arrival. */
   readonly arrivalReminder: boolean;
   /** The host's own words to guests. */

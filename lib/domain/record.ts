@@ -57,8 +57,8 @@ export interface Bound {
   readonly notBefore: Instant | undefined;
   /** Somebody else comes. */
   readonly notAfter: Instant | undefined;
-  /** The booking itself overlaps one that was there first: this one ends as that begins, or has no key. */
-  readonly doubleBooked: 'cut-short' | 'no-key' | undefined;
+  /** The booking itself overlaps one that was there first: both have a key, or this one ends as that begins, or has none. */
+  readonly doubleBooked: 'both' | 'cut-short' | 'no-key' | undefined;
 }
 
 /** Everything we remember of a reservation. */

@@ -66,7 +66,7 @@ export function property(overrides: Partial<Property> = {}): Property {
     access: 'auto',
     writeCodesDaysAhead: 7,
     tellGuestDaysAhead: 3,
-    severalStays: false,
+    overlaps: 'report',
     arrivalReminder: false,
     texts: {},
     ...overrides,

@@ -34,7 +34,7 @@ const loft: Property = {
   access: 'auto',
   writeCodesDaysAhead: 7,
   tellGuestDaysAhead: 3,
-  severalStays: false,
+  overlaps: 'report',
   arrivalReminder: false,
   texts: {},
 };

@@ -16,7 +16,7 @@ export interface PropertyEntry {
   readonly units: readonly { readonly connection: string; readonly unit: string }[];
   readonly doors: readonly DoorEntry[];
   readonly access?: 'auto' | 'keypad' | 'invite';
-  readonly severalStays?: boolean;
+  readonly overlaps?: 'report' | 'refuse' | 'allow';
   readonly writeCodesDaysAhead: number;
   readonly tellGuestDaysAhead: number;
 }

@@ -52,8 +52,20 @@ describe('two stays that share a day', () => {
 });
 
 describe('two bookings of the same nights', () => {
-  it('one key, and the host hears of it at once; it is the other’s as soon as the first is cancelled', async () => {
+  it('two keys, and the host hears of it at once, once', async () => {
     const w = world({ properties: [property({ doors: [flat] })] });
+    w.clock.now = instant('2026-07-09T12:00:00Z');
+    await w.receive('smoobu', booking(1, '2026-07-10', '2026-07-14'));
+    await w.receive('smoobu', booking(2, '2026-07-12', '2026-07-16'));
+    await w.walkTo('2026-07-11T13:00:00Z');
+    expect(windows(w)).toEqual(['07-10T14:00 07-14T08:00', '07-12T14:00 07-16T08:00']);
+    const alarms = w.mails.filter(({ kind }) => kind === 'host-alarm');
+    expect(alarms.map(({ subject }) => subject)).toEqual([expect.stringContaining('Two bookings overlap')]);
+    expect(alarms[0]?.text.reveal()).toContain('smoobu-main 2');
+  });
+
+  it('where it is refused: one key, which is the other’s as soon as the first is cancelled', async () => {
+    const w = world({ properties: [property({ doors: [flat], overlaps: 'refuse' })] });
     w.clock.now = instant('2026-07-09T12:00:00Z');
     await w.receive('smoobu', booking(1, '2026-07-10', '2026-07-14'));
     await w.receive('smoobu', booking(2, '2026-07-12', '2026-07-16'));

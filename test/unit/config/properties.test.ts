@@ -69,7 +69,7 @@ describe('a good file', () => {
       properties: [
         {
           ...example().properties[0],
-          severalStays: false,
+          overlaps: 'report',
           arrivalReminder: false,
           texts: {},
           doors: [
@@ -97,7 +97,7 @@ describe('a good file', () => {
           access: 'auto',
           writeCodesDaysAhead: 7,
           tellGuestDaysAhead: 3,
-          severalStays: false,
+          overlaps: 'report',
           arrivalReminder: false,
         },
       ],
@@ -249,7 +249,7 @@ describe('one mistake is one complaint, with its path and the fix', () => {
       'properties[0].tellGuestDaysAhead: must not be more than writeCodesDaysAhead (2)',
     ],
     [first('tellGuestDaysAhead'), 8, 'properties[0].tellGuestDaysAhead: must not be more than writeCodesDaysAhead (7)'],
-    [first('severalStays'), 'yes', 'properties[0].severalStays: must be true or false, without quotes'],
+    [first('overlaps'), 'never', 'properties[0].overlaps: must be "report", "refuse" or "allow"'],
     [first('arrivalReminder'), 'yes', 'properties[0].arrivalReminder: must be true or false, without quotes'],
     [first('tellGuestDaysAhead'), 1.5, 'properties[0].tellGuestDaysAhead: must be a whole number of days'],
     [['propertys'], [], 'propertys: is not known here; did you mean "properties"?'],

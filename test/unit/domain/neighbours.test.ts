@@ -56,23 +56,30 @@ describe('two stays one after the other', () => {
 });
 
 describe('two stays at once', () => {
+  const strict = property({ overlaps: 'refuse' });
   const over = booked(3, '2026-07-12', '2026-07-16');
 
-  it('the one that was booked first has the rooms, the other no key', () => {
+  it('each has a key, and of the one that came second the host hears', () => {
     expect(boundOf(first, tight, [over])).toBeUndefined();
-    expect(boundOf(over, tight, [first])).toMatchObject({ doubleBooked: 'no-key' });
+    expect(boundOf(over, tight, [first])).toMatchObject({ doubleBooked: 'both', notAfter: undefined });
+    expect(windowBeside(over, tight, first)).toEqual(windowBeside(over, tight));
+  });
+
+  it('the one that was booked first has the rooms, the other no key', () => {
+    expect(boundOf(first, strict, [over])).toBeUndefined();
+    expect(boundOf(over, strict, [first])).toMatchObject({ doubleBooked: 'no-key' });
   });
 
   it('a guest who is in by then goes when the other comes', () => {
     const longer = booked(4, '2026-07-08', '2026-07-12');
-    expect(boundOf(longer, tight, [first])).toMatchObject({ doubleBooked: 'cut-short' });
-    expect(windowBeside(longer, tight, first).until).toBe('2026-07-10T13:00:00.000Z');
+    expect(boundOf(longer, strict, [first])).toMatchObject({ doubleBooked: 'cut-short' });
+    expect(windowBeside(longer, strict, first).until).toBe('2026-07-10T13:00:00.000Z');
   });
 
   it('booked in the same instant: one of them, always the same', () => {
     const twin = { ...first, key: { connection: 'smoobu-main', id: '0' } };
-    expect(boundOf(first, tight, [twin])).toMatchObject({ doubleBooked: 'no-key' });
-    expect(boundOf(twin, tight, [first])).toBeUndefined();
+    expect(boundOf(first, strict, [twin])).toMatchObject({ doubleBooked: 'no-key' });
+    expect(boundOf(twin, strict, [first])).toBeUndefined();
   });
 
   it.each<[string, Partial<StayRecord>]>([
@@ -82,27 +89,27 @@ describe('two stays at once', () => {
     ['of another property', { rooms: [{ unit: '398', propertyId: 'loft-8' }] }],
     ['that ends before it begins', { reservation: reservation({ stay: stay({ departureDate: date('2026-07-01') }) }) }],
   ])('one %s is not there', (_, more) => {
-    expect(boundOf(over, tight, [{ ...first, ...more }])).toBeUndefined();
+    expect(boundOf(over, strict, [{ ...first, ...more }])).toBeUndefined();
   });
 
   it('where the host takes several at a time, are no trouble', () => {
-    expect(boundOf(over, { ...tight, severalStays: true }, [first])).toBeUndefined();
+    expect(boundOf(over, { ...strict, overlaps: 'allow' }, [first])).toBeUndefined();
   });
 
   it('the same rooms under the number of the whole, or sold by another platform', () => {
     const part = { ...first, rooms: [{ unit: '398/2', propertyId: 'loft-7' }] };
-    expect(boundOf(over, tight, [part])).toMatchObject({ doubleBooked: 'no-key' });
+    expect(boundOf(over, strict, [part])).toMatchObject({ doubleBooked: 'no-key' });
     const sold = { ...first, key: { connection: 'other', id: '1' }, rooms: [{ unit: 'x', propertyId: 'loft-7' }] };
-    expect(boundOf(over, tight, [sold])).toMatchObject({ doubleBooked: 'no-key' });
+    expect(boundOf(over, strict, [sold])).toMatchObject({ doubleBooked: 'no-key' });
   });
 });
 
-it('whoever comes and goes, no two windows with a key overlap, and each is left some of its own', () => {
+it('where overlaps are refused, whoever comes and goes, no two windows with a key overlap, and each is left some of its own', () => {
   const stays = fc.array(fc.record({ from: fc.nat(20), nights: fc.integer({ min: 1, max: 6 }) }), { maxLength: 6 });
   const minutes = fc.integer({ min: 0, max: 1_440 });
   fc.assert(
     fc.property(stays, minutes, minutes, (drawn, earlyEntryMinutes, lateExitMinutes) => {
-      const house = property({ earlyEntryMinutes, lateExitMinutes });
+      const house = property({ earlyEntryMinutes, lateExitMinutes, overlaps: 'refuse' });
       const all = drawn.map(({ from, nights }, index) => {
         const arrival = plusDays(date('2026-07-01'), from);
         return booked(index + 1, arrival, plusDays(arrival, nights));

@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Dvě rezervace se překrývají',
-    what: 'Dvě rezervace platí ve stejnou dobu pro stejné prostory. Ta, která byla zadána dříve, si je ponechá; u této kód končí, když začne ona, nebo žádný kód není.',
+    what: 'Dvě rezervace platí ve stejnou dobu pro stejné prostory. Klíč mají oba hosté; v objektu, kde je `overlaps` nastaveno na `refuse`, jen ten, kdo rezervoval dříve.',
     todo: [
       'Podívejte se na obě rezervace na platformách a jednu z nich zrušte nebo přesuňte. Staykey pak pokračuje sám.',
       'Jde-li o tutéž rezervaci, která přichází dvěma spojeními, odeberte jednotku v properties.json z jednoho spojení a spusťte `npm run apply -- properties.json`.',

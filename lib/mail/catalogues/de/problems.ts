@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Zwei Buchungen überschneiden sich',
-    what: 'Zwei Buchungen gelten zur selben Zeit für dieselben Räume. Die zuerst gebuchte behält sie; für diese endet der Code, wenn jene beginnt, oder es gibt gar keinen.',
+    what: 'Zwei Buchungen gelten zur selben Zeit für dieselben Räume. Beide Gäste haben ihren Schlüssel; in einem Objekt, in dem `overlaps` auf `refuse` steht, nur wer zuerst gebucht hat.',
     todo: [
       'Sehen Sie beide Buchungen auf den Plattformen an und stornieren oder verschieben Sie eine davon. Staykey macht dann von selbst weiter.',
       'Ist es dieselbe Buchung, die über zwei Verbindungen kommt, nehmen Sie die Einheit in properties.json aus einer Verbindung heraus und führen Sie `npm run apply -- properties.json` aus.',

@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Two bookings overlap',
-    what: 'Two bookings have the same rooms at the same time. The one that was booked first keeps them; for this one the code ends when that begins, or there is no code at all.',
+    what: 'Two bookings have the same rooms at the same time. Both guests have their keys; in a property with `overlaps` set to `refuse`, only the one who booked first.',
     todo: [
       'Look at both bookings on the platforms, and cancel or move one of them. Staykey then goes on by itself.',
       'If both are the same booking that comes by two connections, take the unit out of one connection in properties.json and run `npm run apply -- properties.json`.',

@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Dos reservas se solapan',
-    what: 'Dos reservas tienen los mismos espacios al mismo tiempo. La que se reservó primero los conserva; para esta, el código termina cuando empieza la otra, o no hay código.',
+    what: 'Dos reservas tienen los mismos espacios al mismo tiempo. Ambos huéspedes tienen su llave; en un alojamiento con `overlaps` en `refuse`, solo quien reservó primero.',
     todo: [
       'Mire ambas reservas en las plataformas y cancele o mueva una de ellas. Staykey sigue entonces por sí solo.',
       'Si es la misma reserva que llega por dos conexiones, quite la unidad de una de ellas en properties.json y ejecute `npm run apply -- properties.json`.',

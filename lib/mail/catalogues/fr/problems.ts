@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Deux réservations se chevauchent',
-    what: 'Deux réservations portent sur les mêmes pièces au même moment. La première réservée les garde ; pour celle-ci, le code s’arrête quand l’autre commence, ou il n’y a pas de code.',
+    what: 'Deux réservations portent sur les mêmes pièces au même moment. Les deux voyageurs ont leur clé ; dans un logement où `overlaps` vaut `refuse`, seulement celui qui a réservé en premier.',
     todo: [
       'Regardez les deux réservations sur les plateformes, et annulez ou déplacez l’une d’elles. Staykey continue alors tout seul.',
       'S’il s’agit de la même réservation reçue par deux connexions, retirez l’unité de l’une d’elles dans properties.json et exécutez `npm run apply -- properties.json`.',

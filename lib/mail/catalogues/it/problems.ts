@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Due prenotazioni si sovrappongono',
-    what: 'Due prenotazioni riguardano gli stessi locali nello stesso periodo. La prima prenotata li mantiene; per questa il codice finisce quando comincia l’altra, oppure non c’è alcun codice.',
+    what: 'Due prenotazioni riguardano gli stessi locali nello stesso periodo. Entrambi gli ospiti hanno la chiave; in un alloggio con `overlaps` impostato su `refuse`, solo chi ha prenotato per primo.',
     todo: [
       'Guardi entrambe le prenotazioni sulle piattaforme e ne annulli o ne sposti una. Staykey poi prosegue da solo.',
       'Se è la stessa prenotazione che arriva da due connessioni, tolga l’unità da una connessione in properties.json ed esegua `npm run apply -- properties.json`.',

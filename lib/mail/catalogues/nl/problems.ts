@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Twee boekingen overlappen',
-    what: 'Twee boekingen gelden tegelijk voor dezelfde ruimten. De eerst geboekte houdt ze; voor deze eindigt de code als de andere begint, of er is helemaal geen code.',
+    what: 'Twee boekingen gelden tegelijk voor dezelfde ruimten. Beide gasten hebben hun sleutel; in een accommodatie met `overlaps` op `refuse` alleen wie het eerst boekte.',
     todo: [
       'Bekijk beide boekingen op de platforms en annuleer of verplaats er een. Staykey gaat dan vanzelf verder.',
       'Is het dezelfde boeking die via twee verbindingen komt, haal de eenheid dan in properties.json uit een verbinding en voer `npm run apply -- properties.json` uit.',

@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Dwie rezerwacje nakładają się',
-    what: 'Dwie rezerwacje dotyczą tych samych pomieszczeń w tym samym czasie. Zachowuje je ta, którą złożono wcześniej; w tej kod kończy się, gdy zaczyna się tamta, albo nie ma żadnego kodu.',
+    what: 'Dwie rezerwacje dotyczą tych samych pomieszczeń w tym samym czasie. Klucz mają oboje gości; w obiekcie, w którym `overlaps` ma wartość `refuse`, tylko ten, kto zarezerwował wcześniej.',
     todo: [
       'Proszę obejrzeć obie rezerwacje na platformach i jedną z nich anulować lub przenieść. Staykey działa potem dalej sam.',
       'Jeśli to ta sama rezerwacja, która przychodzi dwoma połączeniami, proszę usunąć jednostkę z jednego połączenia w properties.json i uruchomić `npm run apply -- properties.json`.',

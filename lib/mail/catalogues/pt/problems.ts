@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Duas reservas sobrepõem-se',
-    what: 'Duas reservas têm os mesmos espaços ao mesmo tempo. A que foi feita primeiro fica com eles; para esta, o código termina quando a outra começa, ou não há código.',
+    what: 'Duas reservas têm os mesmos espaços ao mesmo tempo. Ambos os hóspedes têm a sua chave; num alojamento com `overlaps` em `refuse`, só quem reservou primeiro.',
     todo: [
       'Veja ambas as reservas nas plataformas e cancele ou mova uma delas. O Staykey continua então sozinho.',
       'Se for a mesma reserva que chega por duas ligações, retire a unidade de uma delas em properties.json e execute `npm run apply -- properties.json`.',

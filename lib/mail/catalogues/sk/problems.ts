@@ -52,7 +52,7 @@ export const problems = {
   },
   'stay.double_booked': {
     title: 'Dve rezervácie sa prekrývajú',
-    what: 'Dve rezervácie platia v rovnakom čase pre rovnaké priestory. Tá, ktorá bola zadaná skôr, si ich ponechá; pri tejto kód končí, keď začne ona, alebo žiadny kód nie je.',
+    what: 'Dve rezervácie platia v rovnakom čase pre rovnaké priestory. Kľúč majú obaja hostia; v objekte, kde je `overlaps` nastavené na `refuse`, iba ten, kto rezervoval skôr.',
     todo: [
       'Pozrite sa na obe rezervácie na platformách a jednu z nich zrušte alebo presuňte. Staykey potom pokračuje sám.',
       'Ak ide o tú istú rezerváciu, ktorá prichádza dvoma spojeniami, odoberte jednotku v properties.json z jedného spojenia a spustite `npm run apply -- properties.json`.',
