@@ -33,4 +33,4 @@ a{color:inherit}
 .card>:last-child,.warning>:last-child,.good>:last-child,.code>:last-child{margin-bottom:0}
 button{min-height:3rem;padding:.6rem 1.25rem;border:0;border-radius:12px;background:var(--button);color:var(--onButton);font:inherit;font-weight:700;cursor:pointer}
 button.large{width:100%;min-height:4rem;font-size:1.25rem}
-:focus-visible{outline:3px solid currentColor;outline-offset:2px}`;
+:focus-visible{outline:3px solid var(--text);outline-offset:2px}`;
