@@ -10,7 +10,8 @@ export default defineConfig({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
-          globalSetup: name === 'integration' ? ['test/integration/stack/synthesize-once.ts'] : [],
+          globalSetup:
+            name === 'integration' || name === 'browser' ? ['test/integration/stack/synthesize-once.ts'] : [],
           environment: 'node',
           allowOnly: false, // a forgotten `.only` would hide every other test
           pool: 'forks',

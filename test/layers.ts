@@ -9,6 +9,7 @@ export const layers = {
   architecture: { ownProcess: false, timeoutSeconds: 60 },
   infra: { ownProcess: false, timeoutSeconds: 120 },
   integration: { ownProcess: true, timeoutSeconds: 120 },
+  browser: { ownProcess: true, timeoutSeconds: 120 },
   simulation: { ownProcess: false, timeoutSeconds: 180 },
 } as const;
 
