@@ -13,9 +13,6 @@ import type { AlarmScope, TrailWord } from '../ports/store.ts';
 import { raise } from './problems.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
 
-/** A stay that ends makes room, and its own look sees to who waits for it; this is for whatever else may. */
-const MINUTES_UNTIL_ROOM = 30;
-
 /** Writes down what a look has shown; only what is new is written. */
 export async function noteFindings(deps: SyncLockDeps, findings: readonly Finding[]): Promise<void> {
   for (const finding of findings) await ifStillSo(() => note(deps, finding));
@@ -101,16 +98,6 @@ async function noteGone(deps: SyncLockDeps, grant: Grant): Promise<void> {
   };
   await deps.grants.save({ ...gone, dueAt: nextLookAt(gone, now) });
   await tellStay(deps, grant, 'revoked');
-}
-
-/** The lock holds no more codes: it is looked at again, and takes this one when there is a place. */
-export async function noteFull(deps: SyncLockDeps, grant: Grant): Promise<void> {
-  const now = deps.now();
-  if (grant.reason === 'lock.full' && grant.dueAt !== undefined && grant.dueAt > now) return;
-  await ifStillSo(async () => {
-    await deps.grants.save({ ...grant, reason: 'lock.full', dueAt: plus(now, { minutes: MINUTES_UNTIL_ROOM }) });
-    if (grant.reason !== 'lock.full') await tellStay(deps, grant, 'problem');
-  });
 }
 
 /** Nothing to note but that somebody must look again. */

@@ -1,17 +1,17 @@
 import { codeOf, RetryableError } from '../errors.ts';
 import type { Grant } from '../domain/grant.ts';
-import { remediesFor } from '../domain/ladder.ts';
 import { makeRoom } from '../domain/make-room.ts';
 import { reconcile } from '../domain/reconcile.ts';
 import { becomesProblem } from '../domain/stay-look.ts';
 import type { LockAction } from '../domain/reconcile.ts';
 import { nextMinute, retryAt, wantsFreshRead } from '../domain/timing.ts';
-import type { Instant } from '../domain/time.ts';
 import type { LockId } from '../domain/property.ts';
 import type { LockCheckMessage } from '../ports/queues.ts';
 import { askLock } from './ask-lock.ts';
 import type { ConnectedLock } from './connect-lock.ts';
-import { ifStillSo, noteFindings, noteFull, reschedule } from './note-findings.ts';
+import { isDue, lookAtList } from './look-at-list.ts';
+import { ifStillSo, noteFindings, reschedule } from './note-findings.ts';
+import { noteFull } from './note-full.ts';
 import { raise } from './problems.ts';
 import { proveLinks } from './prove-links.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
@@ -32,9 +32,11 @@ export function syncLock(deps: SyncLockDeps) {
         lockId,
         first.some((grant) => grant.attempts > 0),
       );
-      if (!(await lock.mayCall(LOOKS))) return await waitForBudget(deps, await deps.grants.onLock(lockId));
+      const calls = LOOKS + (first.some((grant) => wantsFreshRead(grant, deps.now())) ? 1 : 0);
+      if (!(await lock.mayCall(calls))) return await waitForBudget(deps, await deps.grants.onLock(lockId));
+      let asked = false;
       for (let look = 1; look <= LOOKS; look += 1) {
-        const asked = await lookOnce(deps, lock, lockId);
+        asked = await lookOnce(deps, lock, lockId, asked);
         if (!asked) break;
         if (look < LOOKS) await deps.pause();
       }
@@ -45,11 +47,10 @@ export function syncLock(deps: SyncLockDeps) {
   };
 }
 
-/** True if something was asked of the lock, so that it is worth another look. */
-async function lookOnce(deps: SyncLockDeps, lock: ConnectedLock, lockId: LockId): Promise<boolean> {
+/** True if something was asked of the lock, so that it is worth another look. `justAsked`: the look before has. */
+async function lookOnce(deps: SyncLockDeps, lock: ConnectedLock, lockId: LockId, justAsked: boolean): Promise<boolean> {
   const grants = await deps.grants.onLock(lockId);
-  await readAnew(deps, lock, grants);
-  const observed = await lock.client.list(lockId);
+  const observed = await lookAtList(deps, lock, { lockId, grants, justAsked });
   const { actions: wanted, findings } = reconcile(grants, observed, deps.now());
   const { capacity } = lock.keypadRules;
   const { actions, withoutPlace } = makeRoom(wanted, grants, observed, { capacity, now: deps.now() });
@@ -76,28 +77,8 @@ function urgentFirst(actions: readonly LockAction[]): readonly LockAction[] {
   return [...actions].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-/**
- * Asked in vain, or about to be told to a guest: have the vendor's cloud read the lock again before its list is looked
- * at. A help, for which a token may lack the right, so its failure stops nothing.
- */
-async function readAnew(deps: SyncLockDeps, lock: ConnectedLock, grants: readonly Grant[]): Promise<void> {
-  const now = deps.now();
-  const stuck = (grant: Grant) => isDue(grant, now) && remediesFor(grant, now, lock.ladder).refresh;
-  const grant = grants.find((one) => stuck(one) || wantsFreshRead(one, now));
-  if (grant === undefined) return;
-  try {
-    await lock.client.refresh(grant.lockId);
-  } catch (error) {
-    deps.log('lock.look_failed', { lockId: grant.lockId, errorCode: codeOf(error) });
-  }
-}
-
 function grantIdOf(finding: ReturnType<typeof reconcile>['findings'][number]): string[] {
   return finding.kind === 'stray' ? [] : [finding.grant.id];
-}
-
-function isDue(grant: Grant, now: Instant): boolean {
-  return grant.dueAt !== undefined && grant.dueAt <= now;
 }
 
 /** The account has had its requests for this minute: what is due here is due again in the next, the most urgent first. */

@@ -14,14 +14,14 @@ const MINUTES_BEFORE_TELLING = 15;
 const ALARM_HOURS_AHEAD = 24;
 
 /**
- * A list may show what the lock itself does not have: before a guest is told, the vendor's cloud reads the lock again.
- * True of a grant that was just asked for and will be told as soon as it is seen, and of one that is soon to be told.
+ * A list is the cloud's memory, and may show what the lock does not have. So the lock itself is read before a guest is
+ * told: of what was seen before, shortly before; of what is new, when it is seen.
  */
 export function wantsFreshRead(grant: Grant, now: Instant): boolean {
-  const { wanted, requestedAt, tellAt, window, evidence } = grant;
-  if (!wanted || requestedAt === undefined || tellAt === undefined || now >= window.until) return false;
-  if (evidence === 'requested') return minus(tellAt, { minutes: MINUTES_BEFORE_TELLING }) <= now;
-  return isProven(grant) && tellAt > now && minus(tellAt, { minutes: MINUTES_BEFORE_TELLING }) <= now;
+  const { wanted, tellAt, window } = grant;
+  if (!wanted || tellAt === undefined || now >= window.until) return false;
+  if (minus(tellAt, { minutes: MINUTES_BEFORE_TELLING }) > now) return false;
+  return !isProven(grant) || tellAt > now;
 }
 
 export function inviteAt(window: ValidityWindow): Instant {
@@ -44,6 +44,14 @@ export function lookAgainAt(grant: Grant, now: Instant): Instant {
   const near = grant.wanted && now >= alarmAt(grant.window);
   const minutes = Math.min(2 ** Math.max(0, grant.attempts - 1), near ? 5 : 30);
   return plus(now, { minutes });
+}
+
+/**
+ * When a lock without a place for a code is looked at for that alone. A stay of ours that ends makes room, and its own
+ * look sees to who waits for it: this is for whatever the host may do.
+ */
+export function askForRoomAt({ window }: Grant, now: Instant): Instant {
+  return plus(now, now >= alarmAt(window) ? { minutes: 30 } : { hours: 12 });
 }
 
 /**

@@ -16,6 +16,8 @@ export interface PropertyEntry {
   readonly units: readonly { readonly connection: string; readonly unit: string }[];
   readonly doors: readonly DoorEntry[];
   readonly access?: 'auto' | 'keypad' | 'invite';
+  readonly earlyEntryMinutes?: number;
+  readonly lateExitMinutes?: number;
   readonly overlaps?: 'report' | 'refuse' | 'allow';
   readonly writeCodesDaysAhead: number;
   readonly tellGuestDaysAhead: number;
@@ -59,7 +61,7 @@ export function studio(n: number, overrides: Partial<PropertyEntry> = {}): Prope
 
 export interface PropertiesJson {
   readonly connections?: readonly { readonly id: string; readonly platform: string; readonly apiUrl?: string }[];
-  readonly nukiAccounts?: readonly { readonly id: string; readonly apiUrl?: string }[];
+  readonly nukiAccounts?: readonly { readonly id: string; readonly apiUrl?: string; readonly codesPerLock?: number }[];
   readonly properties: readonly PropertyEntry[];
 }
 

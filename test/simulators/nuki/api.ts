@@ -5,7 +5,7 @@ import { createEntries, deleteEntry, listEntries, showEntry, updateEntry } from 
 import type { Route } from './faults.ts';
 import { act } from './bolt.ts';
 import { showLog } from './log.ts';
-import { readLockAgain } from './operations.ts';
+import { readLockAgain, timePasses } from './operations.ts';
 import type { SimLock, SimulatorState } from './state.ts';
 import { addUser, findUsers } from './users.ts';
 import { addWebhook, listWebhooks, removeWebhook } from './webhooks.ts';
@@ -129,6 +129,7 @@ function answerLock(state: SimulatorState, lock: SimLock, call: ApiCall, { query
     case 'remove':
       return deleteEntry(state, lock, call.entryId);
     case 'sync':
+      timePasses(state, lock);
       readLockAgain(lock);
       return accepted;
     default:

@@ -3,7 +3,7 @@ import type { Answer } from './answers.ts';
 import { codeText, refusedCode, refusedWindow, storedWindow } from './checks.ts';
 import type { Body } from './checks.ts';
 import { switchesOf } from './faults.ts';
-import { accept, listed, runningOn } from './operations.ts';
+import { accept, timePasses, runningOn } from './operations.ts';
 import { nextId } from './state.ts';
 import type { SimEntry, SimLock, SimulatorState } from './state.ts';
 
@@ -11,7 +11,7 @@ import type { SimEntry, SimLock, SimulatorState } from './state.ts';
 const maxName = (type: unknown) => (type === 13 ? 20 : 32);
 
 export function listEntries(state: SimulatorState, lock: SimLock, types: string | null): Answer {
-  listed(state, lock);
+  timePasses(state, lock);
   const { codeShape, alsoListed } = switchesOf(state, lock.smartlockId);
   const shown = lock.listing.filter(({ type }) => types === null || types.split(',').includes(String(type)));
   return { status: 200, json: [...alsoListed, ...shown.map((entry) => entryJson(entry, lock, codeShape))] };

@@ -2,7 +2,7 @@
  * A simulated Nuki cloud with its locks, for tests and for the local stack. Plain HTTP on 127.0.0.1.
  *
  * Two layers, as in life: `listing` is what the cloud tells, `memory` is what the lock itself knows. A write is
- * answered 204 when it is queued (`pending`); it lands in both layers with the next list call of that lock, unless a
+ * answered 204 when it is queued (`pending`); it lands in both layers with the next list or sync of that lock, unless a
  * switch says otherwise. Whether a door opens is asked of the memory alone: `wouldOpen`, `inviteOpens`.
  *
  * The API (any `Bearer` token, unless tokens were set): GET /smartlock, GET /smartlock/{id}, POST …/sync, POST …/action,

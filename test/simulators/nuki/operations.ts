@@ -26,8 +26,8 @@ export function accept(
   landWhatIsDue(state, lock);
 }
 
-/** A list call lets time pass for this lock. */
-export function listed(state: SimulatorState, lock: SimLock): void {
+/** A call that lets time pass for this lock: a list, or a sync, which is done after whatever was asked before it. */
+export function timePasses(state: SimulatorState, lock: SimLock): void {
   for (const operation of lock.pending) operation.listsLeft -= 1;
   landWhatIsDue(state, lock);
 }
