@@ -29,8 +29,12 @@ export function listPlatforms(args: readonly string[], io: Io): Promise<number> 
 
 function table(all: readonly BookingPlatform[]): readonly string[] {
   const names = Object.keys(columns) as (keyof PlatformFacts)[];
-  const rows = all.map(({ id, facts }) => [`\`${id}\``, ...names.map((name) => facts[name])]);
-  const head = ['`platform`', ...names.map((name) => columns[name])];
+  const rows = all.map(({ id, facts, api }) => [
+    `\`${id}\``,
+    ...names.map((name) => facts[name]),
+    api?.sendMessage === undefined ? '–' : 'yes',
+  ]);
+  const head = ['`platform`', ...names.map((name) => columns[name]), 'Tells guests'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }
 

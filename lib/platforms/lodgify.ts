@@ -6,6 +6,7 @@ import { isSignedBy, signingSecrets } from '../signatures/hmac.ts';
 import { keyIn } from './shared/access.ts';
 import { noticeOf, reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
+import { tell } from './shared/chat.ts';
 import { MaybeDate } from './shared/dates.ts';
 import { fullName, guestFrom } from './shared/guest.ts';
 import { Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
@@ -68,10 +69,11 @@ export const lodgify: BookingPlatform = {
       return text === undefined ? 'gone' : reservationOf(bookingFromAnswer(parseJson(Answer, text)));
     },
     // The vendor's API reference [C]. Without the notification the message stays in Lodgify's own inbox [L].
-    sendMessage: async (ask, { reservationId, subject, text }) => {
-      const path = ['v1', 'reservation', 'booking', reservationId, 'messages'];
-      const message = { subject, message: text.reveal(), type: 'Owner', send_notification: true };
-      const said = await ask({ method: 'POST', path, body: [message], tells: true });
+    sendMessage: async (ask, message) => {
+      const said = await tell(ask, message, (text) => ({
+        path: ['v1', 'reservation', 'booking', message.reservationId, 'messages'],
+        body: [{ subject: message.subject, message: text, type: 'Owner', send_notification: true }],
+      }));
       if (v.safeParse(Refusal, said).success) throw new PermanentError('platform.refused');
     },
   },

@@ -5,6 +5,7 @@ import { hasToken } from '../signatures/shared-secret.ts';
 import { keyIn } from './shared/access.ts';
 import { noticeOf, reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
+import { tell } from './shared/chat.ts';
 import { MaybeDate, MaybeStamp, MaybeTime } from './shared/dates.ts';
 import { fullName, guestFrom } from './shared/guest.ts';
 import { Flag, Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
@@ -60,9 +61,11 @@ export const smoobu: BookingPlatform = {
       return text === undefined ? 'gone' : reservationOf(bookingFrom(parseJson(Data, text)));
     },
     // [L], several public integrations: Smoobu hands it on to the booking's channel, or mails it
-    sendMessage: async (ask, { reservationId, subject, text }) => {
-      const path = ['api', 'reservations', reservationId, 'messages', 'send-message-to-guest'];
-      await ask({ method: 'POST', path, body: { subject, messageBody: text.reveal() }, tells: true });
+    sendMessage: async (ask, message) => {
+      await tell(ask, message, (text) => ({
+        path: ['api', 'reservations', message.reservationId, 'messages', 'send-message-to-guest'],
+        body: { subject: message.subject, messageBody: text },
+      }));
     },
   },
 };

@@ -23,8 +23,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/tell-guest.ts': "the guest's address: whether it is a relay, and hashed into the name of her mail",
   'lib/app/tell-of-stay.ts': "the guest's name and codes, into their mail",
 
-  'lib/platforms/lodgify.ts': "the guest's text, into her chat",
-  'lib/platforms/smoobu.ts': "the guest's text, into her chat",
+  'lib/platforms/shared/chat.ts': "the guest's text, into her chat",
   'lib/platforms/shared/guest.ts': "the guest's name and address, cleaned on the way in",
   'lib/locks/nuki/bodies.ts': 'the code, into the body of a request',
   'lib/locks/nuki/call.ts': 'the token, into the header of a request',

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../../lib/app/api-address.ts';
 import { inZone } from '../../../lib/domain/reported.ts';
 import type { ReportedReservation } from '../../../lib/domain/reported.ts';
 import { isLocalDate, isLocalTime } from '../../../lib/domain/time.ts';
 import { CallerError, PermanentError } from '../../../lib/errors.ts';
 import { platformOf, platforms } from '../../../lib/platforms/index.ts';
 import type { BookingPlatform, Notice, ReservationRef } from '../../../lib/ports/booking-platform.ts';
-import type { ApiQuestion, Ask } from '../../../lib/ports/platform-api.ts';
+import type { Ask } from '../../../lib/ports/platform-api.ts';
 import { connectionOf } from './outcomes.ts';
-import { apiAnswer, isAskedAfter, revealed, webhooksOf } from './recordings.ts';
+import { isAskedAfter, recordedAsk, revealed, webhooksOf } from './recordings.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Mangling = (value: Json, key: string, holder: { [key: string]: Json }) => void;
@@ -177,9 +176,9 @@ describe.each(Object.entries<BookingPlatform>(platforms))('%s, with a body that 
       const { api } = platform;
       const asked = recorded.length === 0 ? [] : questionsOf(id);
       if (api === undefined || asked.length === 0) return;
-      const property = fc.asyncProperty(fc.constantFrom(...asked), steps, async ({ ref, answer }, how) => {
+      const property = fc.asyncProperty(fc.constantFrom(...asked), steps, async ({ ref, recorded }, how) => {
         const ask: Ask = async (question) => {
-          const text = answer(question);
+          const text = await recorded(question);
           return text === undefined ? undefined : mangled(text, how);
         };
         const current = await api.read(ask, ref).catch((error: unknown) => error);
@@ -195,7 +194,7 @@ describe.each(Object.entries<BookingPlatform>(platforms))('%s, with a body that 
 
 interface Asked {
   readonly ref: ReservationRef;
-  readonly answer: (question: ApiQuestion) => string | undefined;
+  readonly recorded: Ask;
 }
 
 /** What was asked about after a recorded webhook, with what the API answered then. */
@@ -204,15 +203,11 @@ function questionsOf(id: string): readonly Asked[] {
   const { form } = connectionOf(id);
   return webhooksOf(id).flatMap(({ file, body }) => {
     if (!isAskedAfter(id, file) || platform?.api === undefined) return [];
-    const { origin } = platform.api;
-    const answer: (question: ApiQuestion) => string | undefined = ({ method = 'GET', path, query }) => {
-      const { status, text } = apiAnswer(id, file, { method, url: addressOf(origin, path, query) });
-      return status === 200 ? text : undefined;
-    };
+    const recorded = recordedAsk(id, file);
     return platform.parseWebhook({ headers: {}, rawBody: body }, form).flatMap((notice): readonly Asked[] => {
       if (notice.kind === 'snapshot')
-        return [{ ref: { reservationId: notice.reservation.id, hint: notice.hint }, answer }];
-      return 'reservationId' in notice ? [{ ref: notice, answer }] : [];
+        return [{ ref: { reservationId: notice.reservation.id, hint: notice.hint }, recorded }];
+      return 'reservationId' in notice ? [{ ref: notice, recorded }] : [];
     });
   });
 }

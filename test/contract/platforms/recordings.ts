@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { addressOf } from '../../../lib/app/api-address.ts';
 import { readInbound, readOutbound } from '../../../lib/aws/secret-forms.ts';
 import type { ReportedReservation } from '../../../lib/domain/reported.ts';
 import type { Notice, InboundSecrets, OutboundSecrets } from '../../../lib/ports/booking-platform.ts';
 import type { HttpRequest, HttpResponse } from '../../../lib/ports/http.ts';
+import type { ApiQuestion, Ask } from '../../../lib/ports/platform-api.ts';
 import type { Proof } from './proofs.ts';
 
 const FOLDER = new URL('../../fixtures/platforms/', import.meta.url);
@@ -62,6 +64,11 @@ export function expectedFile(platform: string): string {
   return fileURLToPath(new URL(`${platform}/_expected.json`, FOLDER));
 }
 
+/** The file in which what the API was asked to tell a guest is written. */
+export function toldFile(platform: string): string {
+  return fileURLToPath(new URL(`${platform}/_told.json`, FOLDER));
+}
+
 /** True if it is recorded what the API held when this body was sent: then we have credentials, and ask. */
 export function isAskedAfter(platform: string, file: string): boolean {
   return existsSync(stepFolder(platform, file));
@@ -80,6 +87,19 @@ export function apiAnswer(platform: string, file: string, request: Pick<HttpRequ
   const headers = { 'content-type': 'application/json' };
   if (found === undefined) return { status: 404, headers, text: '{}' };
   return { status: 200, headers, text: readFileSync(found, 'utf8') };
+}
+
+/** An API that answers as it did when `file` was sent; what it is asked is added to `asked`. */
+export function recordedAsk(platform: string, file: string, asked: ApiQuestion[] = []): Ask {
+  return async (question) => {
+    asked.push(question);
+    const { method = 'GET', path, query } = question;
+    const { status, text } = apiAnswer(platform, file, {
+      method,
+      url: addressOf('https://api.example.com', path, query),
+    });
+    return status === 200 ? text : undefined;
+  };
 }
 
 function stepFolder(platform: string, file: string): URL {
