@@ -8,7 +8,7 @@ import type { Booking } from './shared/booking.ts';
 import { tell } from './shared/chat.ts';
 import { MaybeDate, MaybeStamp, MaybeTime } from './shared/dates.ts';
 import { fullName, guestFrom } from './shared/guest.ts';
-import { Flag, Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
+import { Flag, Id, maybe, parseJson, Personal, readable, Text, Word } from './shared/parse.ts';
 
 /** Only what we use; spelled as `parseJson` folds it. Every fact here is [L]: nothing but `id` is relied on. */
 const Data = v.object({
@@ -90,14 +90,6 @@ function noticeFromOther(rawBody: string): Notice {
   const booking = cancelled ? readable(() => bookingFrom(parseJson(StayEvent, rawBody).data)) : undefined;
   const notice = booking === undefined || booking.units.length === 0 ? undefined : noticeOf(booking);
   return notice?.kind === 'snapshot' ? notice : { kind: 'ignored' };
-}
-
-function readable<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }
 
 function bookingFrom(data: Data): Booking {

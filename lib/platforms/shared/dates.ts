@@ -54,6 +54,11 @@ export function instantOf(text: string | undefined): Instant | undefined {
   return instantFrom(`${parts[1]}T${parts[2]}${parts[3] ?? ':00'}${parts[4]?.toUpperCase()}`);
 }
 
+/** As `instantOf`; one without a zone is in UTC: `2026-03-02 12:51:07`, `2026-03-02T12:51:07.335485`. */
+export function instantInUtc(text: string | undefined): Instant | undefined {
+  return instantOf(text) ?? instantOf(text === undefined ? undefined : `${text}Z`);
+}
+
 /** A text in whatever form: an instant where it has a zone and is no midnight, else a day, with a time if it names one. */
 export function momentOf(text: string | undefined): {
   readonly at?: Instant | undefined;
@@ -92,4 +97,5 @@ export const MaybeDate = v.pipe(maybe(Text), v.transform(localDate));
 export const MaybeTime = v.pipe(maybe(Text), v.transform(localTime));
 export const MaybeStamp = v.pipe(maybe(Text), v.transform(sortableStamp));
 export const MaybeInstant = v.pipe(maybe(Text), v.transform(instantOf));
+export const MaybeUtc = v.pipe(maybe(Text), v.transform(instantInUtc));
 export const MaybeHour = v.pipe(maybe(Numeric), v.transform(timeOfHour));

@@ -10,9 +10,24 @@ const DEEPEST_LEVEL = 8;
  * quote the guest.
  */
 export function parseJson<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.transform(foldKeys), schema), text);
+  return parseForm(v.pipe(v.string(), v.parseJson(), v.transform(foldKeys), schema), text);
+}
+
+/** As `parseJson`, of what is no text any more, its keys folded. */
+export function parseForm<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, value);
   if (!parsed.success) throw new CallerError('webhook.malformed');
   return parsed.output;
+}
+
+/** What `read` gives; undefined where it calls something malformed. */
+export function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CallerError) return undefined;
+    throw error;
+  }
 }
 
 /** `{"check-in": …, "modifiedAt": …}` → `{ checkin: …, modifiedat: … }`; of two spellings the one that says something wins. */

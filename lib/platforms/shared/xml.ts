@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import * as v from 'valibot';
 import { CallerError } from '../../errors.ts';
-import { foldKeys } from './parse.ts';
+import { foldKeys, parseForm } from './parse.ts';
 
 /** Attributes are read like elements; every value stays text, `007` included. */
 const parser = new XMLParser({
@@ -23,9 +23,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * beside attributes under `#text`. A document type is refused. Throws CallerError(`webhook.malformed`).
  */
 export function parseXml<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, foldKeys(treeOf(text)));
-  if (!parsed.success) throw new CallerError('webhook.malformed');
-  return parsed.output;
+  return parseForm(schema, foldKeys(treeOf(text)));
 }
 
 function treeOf(text: string): unknown {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inZone } from '../../../lib/domain/reported.ts';
 import type { ReportedReservation } from '../../../lib/domain/reported.ts';
-import { isLocalDate, isLocalTime } from '../../../lib/domain/time.ts';
-import { CallerError, PermanentError } from '../../../lib/errors.ts';
+import { instant } from '../../../lib/domain/time.ts';
+import { AppError, CallerError, PermanentError } from '../../../lib/errors.ts';
 import { platformOf, platforms } from '../../../lib/platforms/index.ts';
 import type { BookingPlatform, Notice, ReservationRef } from '../../../lib/ports/booking-platform.ts';
 import type { Ask } from '../../../lib/ports/platform-api.ts';
 import { connectionOf } from './outcomes.ts';
 import { isAskedAfter, recordedAsk, revealed, webhooksOf } from './recordings.ts';
+import { expectSound, expectSoundStay } from './soundness.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Mangling = (value: Json, key: string, holder: { [key: string]: Json }) => void;
@@ -80,28 +80,6 @@ function cut(body: string, where: readonly { at: number; length: number; by: str
 }
 
 const isJson = (body: string) => /^\s*[{[]/.test(body);
-
-const UNIT = /^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/;
-
-function expectSound(notice: Notice): void {
-  if (notice.kind === 'ignored' || notice.kind === 'some-changed') return;
-  if (notice.kind === 'unit-renamed') {
-    for (const unit of [notice.from, notice.to]) expect(unit).toMatch(UNIT);
-    return;
-  }
-  const id = notice.kind === 'snapshot' ? notice.reservation.id : notice.reservationId;
-  expect(id).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
-  if (notice.kind === 'snapshot') expectSoundStay(notice.reservation);
-}
-
-function expectSoundStay(reservation: ReportedReservation): void {
-  const { stay, units, state, guest } = inZone(reservation, 'Europe/Berlin');
-  expect(isLocalDate(stay.arrivalDate) && isLocalDate(stay.departureDate)).toBe(true);
-  for (const time of [stay.checkInTime, stay.checkOutTime]) expect(time === undefined || isLocalTime(time)).toBe(true);
-  for (const unit of units) expect(unit).toMatch(UNIT);
-  if (state === 'confirmed') expect(units).not.toEqual([]);
-  if (guest.email !== undefined) expect(guest.email.reveal()).toMatch(/^[^\s@<>]+@[^\s@<>]+$/);
-}
 
 /** `npm run fuzz` draws more. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
@@ -177,11 +155,7 @@ describe.each(Object.entries<BookingPlatform>(platforms))('%s, with a body that 
       const asked = recorded.length === 0 ? [] : questionsOf(id);
       if (api === undefined || asked.length === 0) return;
       const property = fc.asyncProperty(fc.constantFrom(...asked), steps, async ({ ref, recorded }, how) => {
-        const ask: Ask = async (question) => {
-          const text = await recorded(question);
-          return text === undefined ? undefined : mangled(text, how);
-        };
-        const current = await api.read(ask, ref).catch((error: unknown) => error);
+        const current = await api.read(mangledAsk(recorded, how), ref).catch((error: unknown) => error);
         if (current instanceof CallerError) expect(current.code).toBe('webhook.malformed');
         else if (current instanceof Error) expect(current).toBeInstanceOf(PermanentError);
         else if (current !== 'gone') expectSoundStay(current as ReportedReservation);
@@ -191,6 +165,31 @@ describe.each(Object.entries<BookingPlatform>(platforms))('%s, with a body that 
     MOST_MS,
   );
 });
+
+const listers = Object.entries<BookingPlatform>(platforms).flatMap(([id, { api }]) => {
+  return api?.listChanged === undefined ? [] : [{ id, listChanged: api.listChanged }];
+});
+
+it.each(listers)(
+  '$id, when what changed is listed, reads an answer that is as odd, or says that it can not',
+  async ({ id, listChanged }) => {
+    const property = fc.asyncProperty(steps, async (how) => {
+      const ask = mangledAsk(recordedAsk(id, '_changed'), how);
+      const listed = await listChanged(ask, instant('2026-03-02T10:51:08Z')).catch((error: unknown) => error);
+      if (Array.isArray(listed)) (listed as readonly Notice[]).forEach(expectSound);
+      else expect(listed).toBeInstanceOf(AppError);
+    });
+    await fc.assert(property, { numRuns: RUNS });
+  },
+  MOST_MS,
+);
+
+function mangledAsk(recorded: Ask, how: Steps): Ask {
+  return async (question) => {
+    const text = await recorded(question);
+    return text === undefined ? undefined : mangled(text, how);
+  };
+}
 
 interface Asked {
   readonly ref: ReservationRef;

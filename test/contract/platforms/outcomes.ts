@@ -61,7 +61,7 @@ export function written({ says, asks, item, holds, tells }: Awaited<ReturnType<t
   };
 }
 
-function noticeLine(notice: Notice): string {
+export function noticeLine(notice: Notice): string {
   const hint = 'hint' in notice && notice.hint !== undefined ? ` (${notice.hint})` : '';
   switch (notice.kind) {
     case 'snapshot':

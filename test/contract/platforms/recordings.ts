@@ -64,6 +64,11 @@ export function expectedFile(platform: string): string {
   return fileURLToPath(new URL(`${platform}/_expected.json`, FOLDER));
 }
 
+/** The file in which what the API lists as changed is written. */
+export function changesFile(platform: string): string {
+  return fileURLToPath(new URL(`${platform}/_changes.json`, FOLDER));
+}
+
 /** The file in which what the API was asked to tell a guest is written. */
 export function toldFile(platform: string): string {
   return fileURLToPath(new URL(`${platform}/_told.json`, FOLDER));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  instantInUtc,
   instantOf,
   instantOfEpoch,
   timeOfHour,
@@ -34,6 +35,17 @@ describe('an instant', () => {
   ] as const)('of %s times %s is %s', (value, unit, expected) => {
     expect(instantOfEpoch(value, unit)).toBe(expected);
   });
+});
+
+it.each([
+  ['2026-03-02 12:51:07', '2026-03-02T12:51:07.000Z'],
+  ['2026-03-02T12:51:07.335485', '2026-03-02T12:51:07.335Z'],
+  ['2026-03-02T13:51:07+01:00', '2026-03-02T12:51:07.000Z'],
+  ['2026-03-02', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('%s, in UTC where no zone is named, is %s', (text, expected) => {
+  expect(instantInUtc(text)).toBe(expected);
 });
 
 describe('a wall clock with an offset', () => {
