@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { CallerError } from '../errors.ts';
 import type { BodyField, BodyForm, StateWords } from '../domain/property.ts';
-import type { ReservationState } from '../domain/stay.ts';
 import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
 import { signingSecrets } from '../signatures/hmac.ts';
 import { hasToken } from '../signatures/shared-secret.ts';
@@ -11,6 +10,7 @@ import type { Booking } from './shared/booking.ts';
 import { instantOf, localTime, momentOf, sortableStamp } from './shared/dates.ts';
 import { guestFrom } from './shared/guest.ts';
 import { foldKey, Id, maybe, parseJson, Personal, Text, UnitPath, Word } from './shared/parse.ts';
+import { stateIn } from './shared/states.ts';
 
 /** What stands at the fields that the connection names. */
 const Values = v.object({
@@ -76,7 +76,7 @@ function bookingFrom(values: v.InferOutput<typeof Values>, states: StateWords): 
   const departure = momentOf(values.departure);
   return {
     id,
-    state: stateOf(values.state, states),
+    state: stateIn(states, values.state),
     units: unit === undefined ? [] : [unit],
     arrivalDate: arrival.date,
     departureDate: departure.date,
@@ -92,13 +92,4 @@ function bookingFrom(values: v.InferOutput<typeof Values>, states: StateWords): 
 /** Whole numbers, and times with and without a zone; anything else does not sort. */
 function revisionOf(text: string): string | undefined {
   return /^\d{1,20}$/.test(text) ? text.padStart(20, '0') : (instantOf(text) ?? sortableStamp(text));
-}
-
-function stateOf(word: string | undefined, states: StateWords): ReservationState {
-  const is = (words: readonly string[]) => word !== undefined && words.includes(word);
-  if (is(states.cancelled)) return 'cancelled';
-  if (is(states.noShow)) return 'no-show';
-  if (is(states.block)) return 'block';
-  if (is(states.enquiry)) return 'enquiry';
-  return is(states.confirmed) ? 'confirmed' : 'unknown';
 }

@@ -20,6 +20,14 @@ export interface Booking {
   readonly revision: string | undefined;
 }
 
+/** For a platform that tells instants, and neither days nor times. */
+export const NO_DAYS = {
+  arrivalDate: undefined,
+  departureDate: undefined,
+  checkInTime: undefined,
+  checkOutTime: undefined,
+} as const;
+
 /** The booking as a notice; a cancellation counts however little else can be read. `hint` is for the API. */
 export function noticeOf(booking: Booking, hint?: string): Notice {
   const reservation = reservationOf(booking);

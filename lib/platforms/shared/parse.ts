@@ -92,3 +92,15 @@ export const Flag = v.fallback(
   ),
   false,
 );
+
+/** What `schema` reads, bare or in an object under `key`: `"de"` and `{ "locale": "de" }`. */
+export function bareOrUnder<const S extends v.GenericSchema>(
+  key: string,
+  schema: S,
+): v.GenericSchema<unknown, v.InferOutput<S>> {
+  const held = v.pipe(
+    v.looseObject({ [key]: schema }),
+    v.transform((object) => object[key]),
+  );
+  return v.union([held, schema]);
+}
