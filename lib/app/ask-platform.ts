@@ -48,7 +48,7 @@ export async function connectPlatform(
     const [first, used] = await send();
     // a token may have been taken back before its time: once more with a new one
     const [answer] = isNotLetIn(first) && open.renews ? await send(used) : [first];
-    return question.tells === true ? toldTo(answer) : textOf(answer);
+    return question.tells === true ? toldTo(answer) : textOf(answer, question);
   };
 }
 

@@ -1,5 +1,6 @@
 import { PermanentError, RetryableError } from '../errors.ts';
 import type { HttpResponse } from '../ports/http.ts';
+import type { ApiQuestion } from '../ports/platform-api.ts';
 import { retryAfterSeconds } from './access-token.ts';
 
 const GONE = [404, 410];
@@ -10,10 +11,12 @@ export function isNotLetIn({ status }: HttpResponse): boolean {
   return NOT_LET_IN.includes(status);
 }
 
+const EMPTY = 204;
+
 /** Undefined where there is none such. A page that is no JSON is an outage's, whatever its status. */
-export function textOf(response: HttpResponse): string | undefined {
+export function textOf(response: HttpResponse, { lists }: Pick<ApiQuestion, 'lists'>): string | undefined {
   const { status, text } = response;
-  if (GONE.includes(status)) return undefined;
+  if (GONE.includes(status) || (lists === true && status === EMPTY)) return undefined;
   if (NOT_LET_IN.includes(status)) throw new PermanentError('platform.token_dead');
   if (status === 200 && isJson(text)) return text;
   throw new RetryableError('platform.unavailable', { retryAfterSeconds: retryAfterSeconds(response) });

@@ -16,11 +16,13 @@ export interface ApiQuestion {
   readonly body?: Readonly<Record<string, unknown>> | readonly unknown[];
   /** It tells something rather than asks: any 2xx will do, whatever is in it; the other 4xx are the platform's no. */
   readonly tells?: true;
+  /** It asks for a list: 204 says that there is nothing on it. */
+  readonly lists?: true;
 }
 
 /**
  * Asks, and gives back the text of the answer, which is JSON; undefined where the platform says that there is no such
- * thing (404, 410). Throws RetryableError (`platform.unavailable`: no answer, a limit, an outage, no JSON;
+ * thing (404, 410), or nothing on the list. Throws RetryableError (`platform.unavailable`: no answer, a limit, an outage, no JSON;
  * `platform.rate_limited`: we have asked enough for now) or PermanentError (`platform.token_dead`: not let in;
  * `platform.refused`: it does not take what it was told).
  */

@@ -66,6 +66,7 @@ function api(access: ApiAccess, more: Partial<PlatformApi> = {}) {
     urls,
     pauses,
     deps,
+    platform,
     secretsAre: (next: OutboundSecrets) => (secrets = next),
   };
 }
@@ -95,6 +96,25 @@ describe('a key', () => {
     const a = api([() => ({ body: { AccessToken: 'invented' } })]);
     await a.ask();
     expect(a.requests[0]?.body).toEqual({ AccessToken: 'invented' });
+  });
+});
+
+describe('a list', () => {
+  const asked = async (status: number, question: { readonly lists?: true }) => {
+    const a = api([keyIn('X-Key')]);
+    a.secretsAre({ apiKey: 'invented' });
+    const http = async (): Promise<HttpResponse> => ({ status, headers: {}, text: '' });
+    const asker = await connectPlatform({ ...a.deps, http }, a.platform, { connection: 'one', fresh: false });
+    return asker?.({ path: ['v1', 'bookings'], ...question });
+  };
+
+  it('may have nothing on it', async () => {
+    for (const status of [204, 404]) expect(await asked(status, { lists: true })).toBeUndefined();
+  });
+
+  it('is not what is asked for otherwise: then no content is no answer', async () => {
+    await expect(asked(204, {})).rejects.toEqual(new RetryableError('platform.unavailable'));
+    await expect(asked(202, { lists: true })).rejects.toEqual(new RetryableError('platform.unavailable'));
   });
 });
 
