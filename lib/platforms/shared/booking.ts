@@ -36,6 +36,16 @@ export function noticeOf(booking: Booking, hint?: string): Notice {
   return { kind: 'snapshot', reservation, ...more };
 }
 
+/** As `noticeOf`; a booking that is told only in part has changed, and its API knows the rest. */
+export function noticeOfPart(booking: Booking, hint?: string): Notice {
+  try {
+    return noticeOf(booking, hint);
+  } catch (error) {
+    if (!(error instanceof CallerError)) throw error;
+    return { kind: 'changed', reservationId: booking.id, ...(hint !== undefined && { hint }) };
+  }
+}
+
 /**
  * The booking as a reservation, or `'gone'` for a cancelled one without readable dates. Throws
  * CallerError(`webhook.malformed`) where another has none, or where a confirmed one has no unit: a door must never

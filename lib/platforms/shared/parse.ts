@@ -58,6 +58,23 @@ export function maybe<const S extends v.GenericSchema>(schema: S) {
   return v.fallback(v.optional(schema), undefined);
 }
 
+/** What can be read of a list, in its order; empty where there is none. Of an object, what its keys hold is the list. */
+export function readableIn<const S extends v.GenericSchema>(schema: S) {
+  const values = v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((object): unknown[] => Object.values(object)),
+  );
+  return v.pipe(
+    v.fallback(v.optional(v.union([v.array(v.unknown()), values]), []), []),
+    v.transform((list: unknown[]): v.InferOutput<S>[] =>
+      list.flatMap((entry) => {
+        const read = v.safeParse(schema, entry);
+        return read.success ? [read.output] : [];
+      }),
+    ),
+  );
+}
+
 /** A platform's own id, sent as number or text, as text. Nothing in it can leave its segment of a path. */
 export const Id = v.pipe(
   v.union([v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.transform(String)), v.pipe(v.string(), v.trim())]),
