@@ -1,10 +1,12 @@
 import type { BookingPlatform } from '../ports/booking-platform.ts';
+import { beds24 } from './beds24.ts';
 import { lodgify } from './lodgify.ts';
 import { signedJson } from './signed-json.ts';
 import { smoobu } from './smoobu.ts';
 
 /** Every platform we accept webhooks from, by name. The key is the {platform} in POST /webhooks/{platform}/{connection}. */
 export const platforms = {
+  beds24,
   lodgify,
   'signed-json': signedJson,
   smoobu,
