@@ -1,5 +1,6 @@
 import type { BookingPlatform } from '../ports/booking-platform.ts';
 import { beds24 } from './beds24.ts';
+import { hostaway } from './hostaway.ts';
 import { lodgify } from './lodgify.ts';
 import { signedJson } from './signed-json.ts';
 import { smoobu } from './smoobu.ts';
@@ -7,6 +8,7 @@ import { smoobu } from './smoobu.ts';
 /** Every platform we accept webhooks from, by name. The key is the {platform} in POST /webhooks/{platform}/{connection}. */
 export const platforms = {
   beds24,
+  hostaway,
   lodgify,
   'signed-json': signedJson,
   smoobu,
