@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { instant, isLocalDate, isLocalTime } from '../../domain/time.ts';
+import { dateIn, instant, isLocalDate, isLocalTime, isTimeZone, timeIn } from '../../domain/time.ts';
 import type { Instant, LocalDate, LocalTime } from '../../domain/time.ts';
 import { maybe, Numeric, Text } from './parse.ts';
 
@@ -69,6 +69,15 @@ export function momentOf(text: string | undefined): {
   if (date === undefined) return { at: instantOf(text) };
   const time = MIDNIGHT.test(text?.slice(10) ?? '') ? undefined : localTime(text?.slice(11, 16));
   return { date, time };
+}
+
+/** What the clocks of `zone` show then; undefined where that is no zone. */
+export function clockIn(
+  at: Instant | undefined,
+  zone: string | undefined,
+): { readonly date: LocalDate; readonly time: LocalTime } | undefined {
+  if (at === undefined || zone === undefined || !isTimeZone(zone)) return undefined;
+  return { date: dateIn(at, zone), time: timeIn(at, zone) };
 }
 
 /** An instant from seconds (or, with `unit` 1, milliseconds) since 1970; fractions count. */

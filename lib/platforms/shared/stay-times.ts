@@ -1,5 +1,6 @@
+import type { Instant, LocalDate, LocalTime } from '../../domain/time.ts';
 import type { Booking } from './booking.ts';
-import { instantOf, momentOf, writtenDate, writtenTime } from './dates.ts';
+import { clockIn, instantOf, momentOf, writtenDate, writtenTime } from './dates.ts';
 
 type StayTimes = Pick<
   Booking,
@@ -32,4 +33,33 @@ function clockOf(text: string | undefined) {
   const { date, time } = momentOf(text);
   if (date !== undefined) return { date, time, isDay: time === undefined };
   return { date: writtenDate(text), time: writtenTime(text), isDay: false };
+}
+
+/** One end of a stay, as far as it is told. */
+export interface StayEnd {
+  readonly date: LocalDate | undefined;
+  readonly time: LocalTime | undefined;
+  readonly at: Instant | undefined;
+  /** The time that is usual there. */
+  readonly usual: LocalTime | undefined;
+}
+
+/**
+ * Day and time as told; else as the clocks of `zone` show at the instant, unless that is of another day, and so out of
+ * date; else the usual time. Where no days are to be had, the instants.
+ */
+export function timesIn(zone: string | undefined, arrival: StayEnd, departure: StayEnd): StayTimes {
+  const [first, last] = [arrival, departure].map(({ date, time, at, usual }) => {
+    const clock = clockIn(at, zone);
+    const day = date ?? clock?.date;
+    return { date: day, time: time ?? (clock?.date === day ? clock?.time : undefined) ?? usual };
+  });
+  const isLocal = first?.date !== undefined && last?.date !== undefined;
+  return {
+    arrivalDate: first?.date,
+    departureDate: last?.date,
+    checkInTime: first?.time,
+    checkOutTime: last?.time,
+    ...(!isLocal && { arrivesAt: arrival.at, departsAt: departure.at }),
+  };
 }

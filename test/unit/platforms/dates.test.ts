@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  clockIn,
   instantInUtc,
   instantOf,
   instantOfEpoch,
@@ -46,6 +47,16 @@ it.each([
   [undefined, undefined],
 ])('%s, in UTC where no zone is named, is %s', (text, expected) => {
   expect(instantInUtc(text)).toBe(expected);
+});
+
+it.each([
+  ['2026-07-10T22:30:00Z', 'Europe/Berlin', { date: '2026-07-11', time: '00:30' }],
+  ['2026-10-25T01:30:00Z', 'Europe/Berlin', { date: '2026-10-25', time: '02:30' }],
+  ['2026-07-10T22:30:00Z', 'Berlin', undefined],
+  ['2026-07-10T22:30:00Z', undefined, undefined],
+  [undefined, 'Europe/Berlin', undefined],
+])('at %s the clocks of %s show %o', (text, zone, shown) => {
+  expect(clockIn(instantOf(text), zone)).toEqual(shown);
 });
 
 describe('a wall clock with an offset', () => {
