@@ -8,7 +8,7 @@ import { hasBasic } from '../signatures/shared-secret.ts';
 import { clientCredentials } from './shared/access.ts';
 import { noticeOf, reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
-import { changesIn, everyPage } from './shared/changes.ts';
+import { changesIn, everyEntry } from './shared/changes.ts';
 import { tell } from './shared/chat.ts';
 import { MaybeDate, MaybeHour, MaybeStamp } from './shared/dates.ts';
 import { fullName, guestFrom } from './shared/guest.ts';
@@ -84,11 +84,10 @@ export const hostaway: BookingPlatform = {
     },
     listChanged: async (ask, since) => {
       const latestActivityStart = minus(since, { days: 1 }).slice(0, 10); // a day, of a zone that isn't known [L]
-      const entries = await everyPage(async (page) => {
-        const query = { latestActivityStart, limit: String(PAGE), offset: String((page - 1) * PAGE) };
-        const text = await ask({ path: ['v1', 'reservations'], query: { ...query, includeResources: '1' } });
-        const list = text === undefined ? [] : parseJson(List, text).result;
-        return { entries: list, isLast: list.length < PAGE };
+      const entries = await everyEntry(PAGE, async (skip) => {
+        const query = { latestActivityStart, limit: String(PAGE), offset: String(skip), includeResources: '1' };
+        const text = await ask({ path: ['v1', 'reservations'], query });
+        return text === undefined ? [] : parseJson(List, text).result;
       });
       return changesIn(entries, Details, (details) => noticeOf(bookingFrom(details)));
     },

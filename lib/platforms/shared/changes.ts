@@ -26,6 +26,17 @@ export async function everyPage(read: (page: number) => Promise<Page | undefined
   throw new RetryableError('platform.unavailable');
 }
 
+/** As `everyPage`, where a page is asked for by how many entries to skip, and the last one isn't full. */
+export async function everyEntry(
+  size: number,
+  read: (skip: number) => Promise<readonly unknown[]>,
+): Promise<readonly unknown[]> {
+  return everyPage(async (page) => {
+    const entries = await read((page - 1) * size);
+    return { entries, isLast: entries.length < size };
+  });
+}
+
 const Named = v.object({ id: Id });
 
 /**

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import type { Guest } from '../../domain/stay.ts';
 import { Redacted } from '../../redacted.ts';
+import { maybe, Personal, readableIn, Text } from './parse.ts';
 
 const LONGEST_ADDRESS = 254;
 const ONE_ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/;
@@ -24,6 +26,30 @@ export function guestFrom(given: {
 
 function isOneAddress(text: string): boolean {
   return text.length <= LONGEST_ADDRESS && ONE_ADDRESS.test(text);
+}
+
+/** A record of a guest, under the names that platforms give its parts. */
+export const GuestRecord = v.object({
+  fullname: maybe(Personal),
+  name: maybe(Personal),
+  firstname: maybe(Personal),
+  lastname: maybe(Personal),
+  surname: maybe(Personal),
+  email: maybe(Personal),
+  mail: maybe(Personal),
+  emails: readableIn(Personal),
+  language: maybe(Text),
+  preferredlanguage: maybe(Text),
+});
+
+/** The guest of a record; nobody, where there is none. Beside a surname a name is the first one. */
+export function guestOf(record: v.InferOutput<typeof GuestRecord> | undefined): Guest {
+  const { fullname, name, firstname, lastname, surname } = record ?? {};
+  return guestFrom({
+    name: fullname ?? fullName(firstname ?? name, lastname ?? surname),
+    email: record?.email ?? record?.mail ?? record?.emails[0],
+    language: record?.language ?? record?.preferredlanguage,
+  });
 }
 
 /** The parts of a name as one; undefined if there is none. */

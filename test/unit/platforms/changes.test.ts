@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { CallerError, RetryableError } from '../../../lib/errors.ts';
-import { changesIn, everyPage } from '../../../lib/platforms/shared/changes.ts';
+import { changesIn, everyEntry, everyPage } from '../../../lib/platforms/shared/changes.ts';
 import type { Page } from '../../../lib/platforms/shared/changes.ts';
 import type { Notice } from '../../../lib/ports/booking-platform.ts';
 
@@ -24,6 +24,12 @@ describe('a list in pages', () => {
     const first = { entries: [1], isLast: false };
     expect(await reading([first, { entries: [], isLast: false }])).toEqual({ asked: [1, 2], entries: [1] });
     expect(await reading([first])).toEqual({ asked: [1, 2], entries: [1] });
+  });
+
+  it('may be asked for by how many entries to skip', async () => {
+    const skipped: number[] = [];
+    const entries = await everyEntry(2, async (skip) => (skipped.push(skip), [1, 2, 3, 4, 5].slice(skip, skip + 2)));
+    expect({ skipped, entries }).toEqual({ skipped: [0, 2, 4], entries: [1, 2, 3, 4, 5] });
   });
 
   it('without an end is not taken for a whole one', async () => {
