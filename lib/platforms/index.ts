@@ -1,5 +1,6 @@
 import type { BookingPlatform } from '../ports/booking-platform.ts';
 import { beds24 } from './beds24.ts';
+import { cloudbeds } from './cloudbeds.ts';
 import { guesty } from './guesty.ts';
 import { hostaway } from './hostaway.ts';
 import { lodgify } from './lodgify.ts';
@@ -9,6 +10,7 @@ import { smoobu } from './smoobu.ts';
 /** Every platform we accept webhooks from, by name. The key is the {platform} in POST /webhooks/{platform}/{connection}. */
 export const platforms = {
   beds24,
+  cloudbeds,
   guesty,
   hostaway,
   lodgify,
