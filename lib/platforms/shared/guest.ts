@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Guest } from '../../domain/stay.ts';
+import { AppError } from '../../errors.ts';
+import type { Guest, ReservationState } from '../../domain/stay.ts';
 import { Redacted } from '../../redacted.ts';
 import { maybe, Personal, readableIn, Text } from './parse.ts';
 
@@ -56,4 +57,14 @@ export function guestOf(record: v.InferOutput<typeof GuestRecord> | undefined): 
 export function fullName(...parts: readonly (Redacted<string> | undefined)[]): Redacted<string> | undefined {
   const said = parts.flatMap((part) => (part === undefined ? [] : [part.reveal()]));
   return said.length === 0 ? undefined : new Redacted(said.join(' '));
+}
+
+/** What the platform is asked about the guest besides. If that fails it must not hold up the end of a stay. */
+export async function besides<T>(state: ReservationState, read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (state === 'confirmed' || !(error instanceof AppError)) throw error;
+    return undefined;
+  }
 }
