@@ -32,7 +32,7 @@ const oddText = fc.constantFrom(
 const mangling: fc.Arbitrary<Mangling> = fc.oneof(
   fc.constant<Mangling>((_, key, holder) => delete holder[key]),
   fc.oneof(oddText, fc.jsonValue() as fc.Arbitrary<Json>).map<Mangling>((odd) => (_, key, holder) => {
-    holder[key] = odd;
+    holder[key] = structuredClone(odd); // it may be mangled itself next
   }),
   fc.constant<Mangling>((value, key, holder) => {
     delete holder[key];

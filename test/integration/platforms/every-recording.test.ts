@@ -105,10 +105,10 @@ async function send({ platform, connection, api }: Post, { file, body }: Recordi
 
 const goOn = async (minutes: number) => house.walkTo(plus(house.stack.now(), { minutes }));
 
-/** What is told, and what opens. */
+/** What is told, and what opens, by the reservations' ids. */
 async function seen({ connection, platform }: Post) {
   const stays = (await house.stays()).filter((stay) => stay.connection === connection);
-  return stays.map((stay) => {
+  return inOrder(stays).map((stay) => {
     const { id, state, arrivalDate, departureDate, guest, grants } = stay;
     const lock = lockOf(names.indexOf(platform), 1);
     const proven = grants.filter(({ wanted, evidence }) => wanted && evidence === 'confirmed');
@@ -124,8 +124,12 @@ function middleOf({ from, until }: { readonly from: string; readonly until: stri
   return new Date((Date.parse(from) + Date.parse(until)) / 2).toISOString();
 }
 
+function inOrder<T extends { readonly id: string }>(stays: readonly T[]): readonly T[] {
+  return stays.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 function wanted(holds: readonly Reservation[]) {
-  return holds.map(({ id, state, stay, guest }) => ({
+  return inOrder(holds).map(({ id, state, stay, guest }) => ({
     stay: [id, state, stay.arrivalDate, stay.departureDate, guest.email?.reveal()],
     opens: state === 'confirmed',
   }));
