@@ -4,6 +4,7 @@ import { cloudbeds } from './cloudbeds.ts';
 import { guesty } from './guesty.ts';
 import { hostaway } from './hostaway.ts';
 import { lodgify } from './lodgify.ts';
+import { mews } from './mews.ts';
 import { signedJson } from './signed-json.ts';
 import { smoobu } from './smoobu.ts';
 
@@ -14,6 +15,7 @@ export const platforms = {
   guesty,
   hostaway,
   lodgify,
+  mews,
   'signed-json': signedJson,
   smoobu,
 } satisfies Record<string, BookingPlatform>;
