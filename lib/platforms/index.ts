@@ -1,4 +1,5 @@
 import type { BookingPlatform } from '../ports/booking-platform.ts';
+import { apaleo } from './apaleo.ts';
 import { beds24 } from './beds24.ts';
 import { cloudbeds } from './cloudbeds.ts';
 import { guesty } from './guesty.ts';
@@ -10,6 +11,7 @@ import { smoobu } from './smoobu.ts';
 
 /** Every platform we accept webhooks from, by name. The key is the {platform} in POST /webhooks/{platform}/{connection}. */
 export const platforms = {
+  apaleo,
   beds24,
   cloudbeds,
   guesty,
