@@ -6,6 +6,7 @@ import { guesty } from './guesty.ts';
 import { hostaway } from './hostaway.ts';
 import { lodgify } from './lodgify.ts';
 import { mews } from './mews.ts';
+import { ownerrez } from './ownerrez.ts';
 import { signedJson } from './signed-json.ts';
 import { smoobu } from './smoobu.ts';
 
@@ -18,6 +19,7 @@ export const platforms = {
   hostaway,
   lodgify,
   mews,
+  ownerrez,
   'signed-json': signedJson,
   smoobu,
 } satisfies Record<string, BookingPlatform>;
