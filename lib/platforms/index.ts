@@ -1,6 +1,7 @@
 import type { BookingPlatform } from '../ports/booking-platform.ts';
 import { apaleo } from './apaleo.ts';
 import { beds24 } from './beds24.ts';
+import { bookingsync } from './bookingsync.ts';
 import { cloudbeds } from './cloudbeds.ts';
 import { guesty } from './guesty.ts';
 import { hostaway } from './hostaway.ts';
@@ -14,6 +15,7 @@ import { smoobu } from './smoobu.ts';
 export const platforms = {
   apaleo,
   beds24,
+  bookingsync,
   cloudbeds,
   guesty,
   hostaway,
