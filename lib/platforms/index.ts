@@ -2,6 +2,7 @@ import type { BookingPlatform } from '../ports/booking-platform.ts';
 import { apaleo } from './apaleo.ts';
 import { beds24 } from './beds24.ts';
 import { bookingsync } from './bookingsync.ts';
+import { calcom } from './calcom.ts';
 import { cloudbeds } from './cloudbeds.ts';
 import { guesty } from './guesty.ts';
 import { hostaway } from './hostaway.ts';
@@ -16,6 +17,7 @@ export const platforms = {
   apaleo,
   beds24,
   bookingsync,
+  calcom,
   cloudbeds,
   guesty,
   hostaway,
