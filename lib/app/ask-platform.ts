@@ -9,7 +9,7 @@ import type { Properties } from '../ports/store.ts';
 import { accessToken } from './access-token.ts';
 import type { GivenToken, TokenQuestion } from './access-token.ts';
 import { addressOf } from './api-address.ts';
-import { isNotLetIn, textOf, toldTo } from './platform-answer.ts';
+import { isNotLetIn, ownStatus, textOf, toldTo } from './platform-answer.ts';
 
 export interface AskPlatformDeps {
   readonly http: HttpSend;
@@ -43,7 +43,8 @@ export async function connectPlatform(
     const send = async (refused?: ApiCredentials): Promise<[HttpResponse, ApiCredentials]> => {
       const credentials = await open(refused);
       await takeTurn(deps, api, connection);
-      return [await answerTo(deps.http, requestFor(localOrigin ?? api.origin, question, credentials)), credentials];
+      const response = await answerTo(deps.http, requestFor(localOrigin ?? api.origin, question, credentials));
+      return [ownStatus(response, api.statusIn), credentials];
     };
     const [first, used] = await send();
     // a token may have been taken back before its time: once more with a new one

@@ -1,6 +1,6 @@
 import { PermanentError, RetryableError } from '../errors.ts';
 import type { HttpResponse } from '../ports/http.ts';
-import type { ApiQuestion } from '../ports/platform-api.ts';
+import type { ApiQuestion, PlatformApi } from '../ports/platform-api.ts';
 import { retryAfterSeconds } from './access-token.ts';
 
 const GONE = [404, 410];
@@ -12,6 +12,12 @@ export function isNotLetIn({ status }: HttpResponse): boolean {
 }
 
 const EMPTY = 204;
+
+/** With the status that its body names, if it names one. */
+export function ownStatus(response: HttpResponse, statusIn: PlatformApi['statusIn']): HttpResponse {
+  const status = response.status === 200 ? statusIn?.(response.text) : undefined;
+  return status === undefined ? response : { ...response, status };
+}
 
 /** Undefined where there is none such. A page that is no JSON is an outage's, whatever its status. */
 export function textOf(response: HttpResponse, { lists }: Pick<ApiQuestion, 'lists'>): string | undefined {

@@ -74,6 +74,8 @@ export interface PlatformApi {
   readonly access: ApiAccess;
   /** How many questions the platform takes in how many seconds, each connection by itself. */
   readonly limit?: { readonly questions: number; readonly seconds: number };
+  /** The status that an answer's text names, where the platform answers 200 to everything. Default: the response's own. */
+  readonly statusIn?: (text: string) => number | undefined;
   /**
    * The reservation, in as many questions as it takes, or `'gone'` where the platform says that there is none. Throws
    * CallerError(`webhook.malformed`) where an answer can't be read, and what `ask` throws.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Redacted } from '../../redacted.ts';
-import { maybe, parseJson, Text } from './parse.ts';
+import { maybe, parseJson, readable, Text } from './parse.ts';
 
 const Secret = v.pipe(
   Text,
@@ -18,7 +18,7 @@ const Answer = v.object({
 
 /** What a platform's token endpoint answers; undefined where there is no token in it. */
 export function readTokenAnswer(text: string): GivenToken | undefined {
-  const answer = readable(text);
+  const answer = readable(() => parseJson(Answer, text));
   const token = answer?.accesstoken ?? answer?.token;
   if (answer === undefined || token === undefined) return undefined;
   return { token, refreshToken: answer.refreshtoken, lifetimeSeconds: answer.expiresin };
@@ -28,12 +28,4 @@ interface GivenToken {
   readonly token: Redacted<string>;
   readonly refreshToken: Redacted<string> | undefined;
   readonly lifetimeSeconds: number | undefined;
-}
-
-function readable(text: string): v.InferOutput<typeof Answer> | undefined {
-  try {
-    return parseJson(Answer, text);
-  } catch {
-    return undefined;
-  }
 }

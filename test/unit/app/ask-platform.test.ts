@@ -281,6 +281,22 @@ describe('what the platform answers', () => {
     await expect(one.ask()).rejects.toMatchObject({ code: 'platform.unavailable', retryAfterSeconds: seconds });
   });
 
+  it('may name its true status in the body of a 200, and in nothing else', async () => {
+    const statusIn = (text: string) => (JSON.parse(text) as { code?: number }).code;
+    const one = api([keyIn('x')], { statusIn });
+    one.secretsAre({ apiKey: 'invented' });
+    const answers = async (code: number | undefined, status = 200) => {
+      one.deps.http = async () => ({ status, headers: { 'retry-after': '60' }, text: JSON.stringify({ code }) });
+      return one.ask().catch((error: unknown) => error);
+    };
+    expect(await answers(undefined)).toBe('{}');
+    expect(await answers(200)).toBe('{"code":200}');
+    expect(await answers(404)).toBeUndefined();
+    expect(await answers(401)).toEqual(new PermanentError('platform.token_dead'));
+    expect(await answers(429)).toMatchObject({ code: 'platform.unavailable', retryAfterSeconds: 60 });
+    expect(await answers(200, 500)).toMatchObject({ code: 'platform.unavailable' });
+  });
+
   it('not at all is an outage', async () => {
     const one = a();
     one.deps.http = () => Promise.reject(new NoAnswer('no answer'));
