@@ -6,6 +6,7 @@ import { calcom } from './calcom.ts';
 import { cloudbeds } from './cloudbeds.ts';
 import { guesty } from './guesty.ts';
 import { hostaway } from './hostaway.ts';
+import { hostex } from './hostex.ts';
 import { lodgify } from './lodgify.ts';
 import { mews } from './mews.ts';
 import { ownerrez } from './ownerrez.ts';
@@ -21,6 +22,7 @@ export const platforms = {
   cloudbeds,
   guesty,
   hostaway,
+  hostex,
   lodgify,
   mews,
   ownerrez,
