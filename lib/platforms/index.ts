@@ -10,6 +10,7 @@ import { hostex } from './hostex.ts';
 import { lodgify } from './lodgify.ts';
 import { mews } from './mews.ts';
 import { ownerrez } from './ownerrez.ts';
+import { rentalsUnited } from './rentals-united.ts';
 import { signedJson } from './signed-json.ts';
 import { smoobu } from './smoobu.ts';
 
@@ -26,6 +27,7 @@ export const platforms = {
   lodgify,
   mews,
   ownerrez,
+  'rentals-united': rentalsUnited,
   'signed-json': signedJson,
   smoobu,
 } satisfies Record<string, BookingPlatform>;
