@@ -13,6 +13,7 @@ import { ownerrez } from './ownerrez.ts';
 import { rentalsUnited } from './rentals-united.ts';
 import { signedJson } from './signed-json.ts';
 import { smoobu } from './smoobu.ts';
+import { uplisting } from './uplisting.ts';
 
 /** Every platform we accept webhooks from, by name. The key is the {platform} in POST /webhooks/{platform}/{connection}. */
 export const platforms = {
@@ -30,6 +31,7 @@ export const platforms = {
   'rentals-united': rentalsUnited,
   'signed-json': signedJson,
   smoobu,
+  uplisting,
 } satisfies Record<string, BookingPlatform>;
 
 /** Undefined for a name that isn't in the list, `toString` included. */
