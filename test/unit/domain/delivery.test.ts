@@ -96,5 +96,31 @@ describe("a channel's relay", () => {
     ['anna@example.com', false],
     ['anna@notguest.booking.com', false],
     ['guest.booking.com@example.com', false],
+    ['anna@airbnb.com', false],
+    ['anna@expedia.com', false],
   ])('%s: %s', (address, relay) => expect(isRelay(address)).toBe(relay));
+
+  it.each([
+    'guest.airbnb.com',
+    'guests.airbnb.com',
+    'reply.airbnb.com',
+    'm.airbnb.com',
+    'messages.airbnb.com',
+    'guest.booking.com',
+    'mchat.booking.com',
+    'message.booking.com',
+    'messages.homeaway.com',
+    'messages.vrbo.com',
+    'guest.vrbo.com',
+    'm.expediapartnercentral.com',
+    'expediapartnercentral.com',
+    'guest.expediapartnercentral.com',
+    'stay.expedia.com',
+    'guest.expedia.com',
+    'agoda-messaging.com',
+    'guests.quickconnect.rentals',
+  ])('is everybody at %s, in any case and below it', (domain) => {
+    for (const at of [domain, domain.toUpperCase(), `eu.${domain}`]) expect(isRelay(`stay+1@${at}`)).toBe(true);
+    expect(isRelay(`stay+1@${domain}.example.com`)).toBe(false);
+  });
 });

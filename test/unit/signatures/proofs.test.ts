@@ -3,6 +3,7 @@ import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../lib/domain/time.ts';
+import { platformOf } from '../../../lib/platforms/index.ts';
 import { isSignedBy, isSignedOverBase64 } from '../../../lib/signatures/hmac.ts';
 import { hasBasic, hasHeader, hasToken } from '../../../lib/signatures/shared-secret.ts';
 import { isStandardWebhook, isTimedHmac } from '../../../lib/signatures/timed.ts';
@@ -55,6 +56,36 @@ describe('recorded signatures', () => {
     expect(check(vector, body.slice(1), vector.secret)).toBe(false);
     expect(check(vector, body, vector.secret.replace(/.$/, '').replace(/(.)(.)$/, '$2$1'))).toBe(false);
   });
+});
+
+describe("a recorded signature, read by its platform's own file", () => {
+  const known = vectors.flatMap(({ platform: id, ...vector }) => {
+    const platform = platformOf(id);
+    return platform === undefined ? [] : [{ id, platform, ...vector }];
+  });
+
+  it('is one of several', () => expect(known.length).toBeGreaterThanOrEqual(3));
+
+  it.each(known)(
+    '$id, $bodyFile: is trusted with its secret alone',
+    ({ platform, body, bodyFile, headers, secret }) => {
+      const rawBody = body ?? readFileSync(fixture(`signature-vectors/${bodyFile}`), 'utf8');
+      const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+      const isTrusted = (current: readonly string[], call: object = {}) =>
+        platform.isAuthentic(
+          { headers: lower, query: {}, rawBody, ...call },
+          { webhookSecrets: { current, previous: [] } },
+          AT,
+        );
+      expect(isTrusted([secret])).toBe(true);
+      expect(isTrusted(['another', secret])).toBe(true);
+      expect([isTrusted([]), isTrusted(['another'])]).toEqual([false, false]);
+      expect([isTrusted([secret], { rawBody: `${rawBody} ` }), isTrusted([secret], { headers: {} })]).toEqual([
+        false,
+        false,
+      ]);
+    },
+  );
 });
 
 const SECRET = 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=';
