@@ -65,6 +65,7 @@ export class StaykeyStack extends Stack {
     table.allow(webhooks.fn, 'PutItem');
     webhooks.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayRead(inbound, 'INBOUND_SECRET_ID');
 
+    table.allow(nukiEvents.fn, 'PutItem'); // of an invite that is ours to mail it alone hears the code
     nukiEvents.fn.mayWake(lockChecks.queue, 'LOCK_CHECKS_QUEUE_URL').mayRead(inbound, 'INBOUND_SECRET_ID');
 
     table.allow(notices.fn, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');

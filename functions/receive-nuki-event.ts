@@ -4,8 +4,8 @@ import { receiveNukiEvent } from '../lib/app/receive-nuki-event.ts';
 import { readEnv, ReceiveNukiEventEnv } from '../lib/config/env.ts';
 import { lockVendors } from '../lib/locks/index.ts';
 import { log } from '../lib/observability/log.ts';
-import { now } from '../lib/system/system.ts';
-import { inbound, queues } from './edge/aws.ts';
+import { newId, now } from '../lib/system/system.ts';
+import { inbound, queues, storage } from './edge/aws.ts';
 import { answer, answerErrors, toWebhookRequest } from './edge/http.ts';
 
 const env = readEnv(ReceiveNukiEventEnv);
@@ -13,7 +13,9 @@ const receive = receiveNukiEvent({
   vendor: lockVendors.nuki,
   secrets: inbound(env.INBOUND_SECRET_ID),
   queues: queues({ lockChecks: env.LOCK_CHECKS_QUEUE_URL }),
+  inviteOutcomes: storage(env.TABLE_NAME).inviteOutcomes,
   now,
+  newId,
   log,
 });
 

@@ -34,6 +34,7 @@ export const problemCodes = [
   'lock.not_revoked',
   'lock.entry_changed',
   'lock.permanent_key',
+  'lock.no_invite_code',
   // accounts
   'lock.token_dead',
   'lock.unavailable',
@@ -66,6 +67,7 @@ export const innerCodes = [
   'lock.busy',
   'lock.code_taken',
   'lock.entry_gone',
+  'lock.no_own_invites',
   'lock.rate_limited',
   'lock.answer_malformed',
   'internal',

@@ -7,6 +7,7 @@ import { codeClaims } from '../../lib/aws/claims.ts';
 import { digestStore } from '../../lib/aws/digest-item.ts';
 import { healthStore } from '../../lib/aws/health-items.ts';
 import { inboxStore } from '../../lib/aws/inbox.ts';
+import { inviteOutcomeStore } from '../../lib/aws/invite-outcomes.ts';
 import { sesMailer } from '../../lib/aws/mailer.ts';
 import { lockBudget } from '../../lib/aws/lock-budget.ts';
 import { accessTokens, apiBudget } from '../../lib/aws/platform-access.ts';
@@ -36,6 +37,7 @@ export function storage(tableName: string) {
     inbox: inboxStore(table),
     stays: stayStore(table),
     grants: grantStore(table),
+    inviteOutcomes: inviteOutcomeStore(table),
     alarms: alarmStore(table),
     trail: trailStore(table),
     health: healthStore(table),

@@ -1,4 +1,4 @@
-import { AppError, isProblemCode, PermanentError, RetryableError } from '../errors.ts';
+import { AppError, isProblemCode, RetryableError } from '../errors.ts';
 import { after } from '../domain/evidence.ts';
 import type { Grant } from '../domain/grant.ts';
 import { remediesFor } from '../domain/ladder.ts';
@@ -6,11 +6,10 @@ import type { LockAction } from '../domain/reconcile.ts';
 import { becomesProblem } from '../domain/stay-look.ts';
 import { lookAgainAt } from '../domain/timing.ts';
 import { plus } from '../domain/time.ts';
-import { assertNever } from '../assert-never.ts';
-import type { AuthorizationSpec } from '../ports/lock-vendor.ts';
 import type { ConnectedLock } from './connect-lock.ts';
 import { ifStillSo, lookAtStay, tellStay } from './note-findings.ts';
-import { inviteeOf } from './successions.ts';
+import { inviteBefore, perform, withHolder } from './perform-action.ts';
+import { raise } from './problems.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
 
 /** This many refusals of a code that the list doesn't show: a ghost has it, and another code is quicker than waiting. */
@@ -28,6 +27,7 @@ export async function askLock(deps: SyncLockDeps, lock: ConnectedLock, action: L
     wanted,
     attempts: action.grant.attempts + 1,
     requestedAt: now,
+    invite: inviteBefore(action, lock, now),
     evidence: after(action.grant.evidence, wanted ? 'ask' : 'revoke'),
   };
   const remedies = remediesFor(action.grant, now, lock.ladder);
@@ -47,8 +47,9 @@ export async function askLock(deps: SyncLockDeps, lock: ConnectedLock, action: L
   }
 
   try {
+    if (givesUpCode(action.grant, grant)) await tellOfNoCode(deps, grant);
     grant = await withHolder(deps, lock, action, grant);
-    await perform(lock, grant, action, remedies.switchOff);
+    grant = await perform(deps, lock, action, { grant, switchOff: remedies.switchOff });
     if (grant.attempts > ATTEMPTS_BEFORE_EXPLAINING) await explain(deps, lock, grant);
   } catch (error) {
     await refused(deps, lock, grant, error);
@@ -60,37 +61,24 @@ function stillWanted(grant: Grant, now: string): boolean {
   return grant.wanted && now < grant.window.until;
 }
 
-/** An invite is for a person: the vendor's reference of her is stored before the invite is asked for. */
-async function withHolder(deps: SyncLockDeps, lock: ConnectedLock, action: LockAction, grant: Grant): Promise<Grant> {
-  if (action.kind === 'revoke' || grant.kind !== 'invite' || grant.holder !== undefined) return grant;
-  const stay = await deps.stays.get(grant.stay);
-  const guest = stay?.reservation.guest;
-  if (guest?.email === undefined) throw new PermanentError('guest.no_address_for_invite');
-  const holder = await lock.client.holderOf(guest, guest.name?.reveal() ?? 'Guest', guest.language ?? 'en');
-  return deps.grants.save({ ...grant, holder, invitee: await inviteeOf(deps, guest) });
+function givesUpCode(before: Grant, { invite }: Grant): boolean {
+  return invite?.codeGivenUp === true && before.invite?.codeGivenUp !== true;
 }
 
-async function perform({ client }: ConnectedLock, grant: Grant, action: LockAction, switchOff: boolean): Promise<void> {
-  switch (action.kind) {
-    case 'create':
-      return client.create(grant.lockId, specOf(grant));
-    case 'update':
-      return client.update(grant.lockId, action.authorization.id, specOf(grant));
-    case 'revoke':
-      if (!switchOff || grant.kind === 'undecided') return client.remove(grant.lockId, action.authorization.id);
-      return client.update(grant.lockId, action.authorization.id, { ...specOf(grant), enabled: false });
-    default:
-      return assertNever(action);
-  }
+/** The guest's invite could not be ours to mail, so it becomes the vendor's. */
+async function tellOfNoCode(deps: SyncLockDeps, grant: Grant): Promise<void> {
+  const problem = { code: 'lock.no_invite_code', subject: grant.lockId } as const;
+  await raise(deps, { kind: 'stay', key: grant.stay }, problem);
 }
 
-function specOf(grant: Grant): AuthorizationSpec {
-  const { id: grantId, window } = grant;
-  if (grant.kind === 'keypad' && grant.code !== undefined) return { grantId, window, kind: 'keypad', code: grant.code };
-  if (grant.kind === 'invite' && grant.holder !== undefined) {
-    return { grantId, window, kind: 'invite', holder: grant.holder };
-  }
-  throw new PermanentError('lock.code_missing');
+/**
+ * The vendor would not even begin to make an invite for us to mail: the next request is for one of its own. Not where an
+ * earlier request may still bring one, for of that we would not know who mails it.
+ */
+function withoutOwnInvite(grant: Grant): Grant {
+  const { invite } = grant;
+  if (invite?.mailedBy !== 'us' || invite.requests.length > 0) return grant;
+  return { ...grant, invite: { ...invite, codeGivenUp: true } };
 }
 
 /** Asked again and again without a result: is the lock offline, or can the vendor not manage it at all? */
@@ -125,9 +113,10 @@ async function anotherCode(deps: SyncLockDeps, grant: Grant, code: NonNullable<G
 }
 
 /** A refusal that time mends is looked at again; one that needs a person is told to the host, and tried again hourly. */
-async function refused(deps: SyncLockDeps, lock: ConnectedLock, grant: Grant, error: unknown): Promise<void> {
+async function refused(deps: SyncLockDeps, lock: ConnectedLock, asked: Grant, error: unknown): Promise<void> {
   if (!(error instanceof AppError)) throw error;
   const now = deps.now();
+  const grant = error instanceof RetryableError ? asked : withoutOwnInvite(asked);
   deps.log('lock.action_refused', { lockId: grant.lockId, grantId: grant.id, errorCode: error.code });
   if (error.code === 'lock.token_dead' || error.code.startsWith('store.')) throw error; // nothing else will work either
   if (error.code === 'lock.code_taken' && grant.attempts >= REFUSALS_BEFORE_ANOTHER_CODE) {
@@ -137,6 +126,10 @@ async function refused(deps: SyncLockDeps, lock: ConnectedLock, grant: Grant, er
     if (error.retryAfterSeconds === undefined) return;
     await deps.grants.save({ ...grant, dueAt: plus(now, { seconds: error.retryAfterSeconds }) });
     throw error; // too many requests: leave the account alone for now
+  }
+  if (error.code === 'lock.no_own_invites') {
+    await deps.grants.save(grant);
+    return tellOfNoCode(deps, grant);
   }
   if (!isProblemCode(error.code)) throw error;
   const evidence = grant.wanted ? after(grant.evidence, 'refuse') : grant.evidence;

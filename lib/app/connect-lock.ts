@@ -17,6 +17,8 @@ export interface ConnectedLock {
   readonly keypadRules: KeypadRules;
   /** Asks for this many of the account's requests in this minute; `patient` leaves half of them to who is not. */
   readonly mayCall: (calls: number, patient?: 'patient') => Promise<boolean>;
+  /** The account may have invites made whose codes are told to us, so that we mail them. */
+  readonly mailsInvites: boolean;
   /** When the stronger remedies are due. */
   readonly ladder: LadderHours;
 }
@@ -57,6 +59,13 @@ export function connectLock(deps: ConnectLockDeps): ConnectLock {
     const mayCall: ConnectedLock['mayCall'] = (calls, patient) =>
       deps.budget.take(id, calls, { now: deps.now(), perMinute, leave: patient ? perMinute / 2 : 0 });
     const keypadRules = { ...vendor.keypadRules, capacity: account.codesPerLock };
-    return { account: id, client, mayCall, keypadRules, ladder: settings.ladderHours };
+    return {
+      account: id,
+      client,
+      mayCall,
+      keypadRules,
+      mailsInvites: account.advancedApi === true && client.invite !== undefined,
+      ladder: settings.ladderHours,
+    };
   };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/time.ts';
+import type { InviteOutcomes } from '../ports/invite-outcomes.ts';
 import type { Queues } from '../ports/queues.ts';
 import type { Alarms, Grants, Stays, Trail } from '../ports/store.ts';
 import type { ConnectLock } from './connect-lock.ts';
@@ -9,6 +10,7 @@ export interface SyncLockDeps extends ProblemDeps {
   readonly stays: Stays;
   readonly trail: Trail;
   readonly alarms: Alarms;
+  readonly inviteOutcomes: InviteOutcomes;
   readonly queues: Pick<Queues, 'notice' | 'message'>;
   readonly connectLock: ConnectLock;
   /** A keyed hash, so that it can be compared but not read. */

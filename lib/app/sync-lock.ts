@@ -15,6 +15,7 @@ import { noteFull } from './note-full.ts';
 import { raise } from './problems.ts';
 import { proveLinks } from './prove-links.ts';
 import type { SyncLockDeps } from './sync-lock-deps.ts';
+import { takeInviteCodes } from './take-invite-codes.ts';
 
 /** Two looks a run: what the first asks for, the second may already prove. */
 const LOOKS = 2;
@@ -49,7 +50,7 @@ export function syncLock(deps: SyncLockDeps) {
 
 /** True if something was asked of the lock, so that it is worth another look. `justAsked`: the look before has. */
 async function lookOnce(deps: SyncLockDeps, lock: ConnectedLock, lockId: LockId, justAsked: boolean): Promise<boolean> {
-  const grants = await deps.grants.onLock(lockId);
+  const grants = await takeInviteCodes(deps, lockId, await deps.grants.onLock(lockId));
   const observed = await lookAtList(deps, lock, { lockId, grants, justAsked });
   const { actions: wanted, findings } = reconcile(grants, observed, deps.now());
   const { capacity } = lock.keypadRules;

@@ -1,13 +1,13 @@
-import type { Grant } from '../domain/grant.ts';
 import type { StayRecord, Told } from '../domain/record.ts';
 import type { GuestNews, PlaceAccess } from '../domain/what-to-tell.ts';
 import { guestChat, guestMail, hostConfirmation } from '../mail/index.ts';
-import type { DoorAccess, GuestMailInput, GuestMailKind, KeyMailInput, MailContent, Place } from '../mail/index.ts';
+import type { GuestMailInput, GuestMailKind, KeyMailInput, MailContent, Place } from '../mail/index.ts';
 import { languageOf } from '../mail/index.ts';
 import type { Settings } from '../domain/property.ts';
 import type { Instant } from '../domain/time.ts';
 import { Redacted } from '../redacted.ts';
 import type { Mail } from '../ports/mailer.ts';
+import { howToOpen } from './how-to-open.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { stayEvent } from './stay-event.ts';
 import { howTold, note, tellGuest } from './tell-guest.ts';
@@ -89,12 +89,12 @@ function guestInput<Kind extends GuestMailKind>(
     language,
     texts: property?.texts[language],
     host: { name: settings.host.name, email: settings.host.email, phone: settings.host.phone },
-    places: news.places.map(placeOf),
+    places: news.places.map((place) => placeOf(place, now)),
     calendar: stayEvent(record, news.kind, settings, now),
   };
 }
 
-function placeOf({ property, window, doors }: PlaceAccess): Place {
+function placeOf({ property, window, doors }: PlaceAccess, now: Instant): Place {
   return {
     name: property.name,
     address: property.address,
@@ -102,14 +102,9 @@ function placeOf({ property, window, doors }: PlaceAccess): Place {
     window,
     doors: doors.map(({ name, grant }) => ({
       name,
-      how: howToOpen(grant),
+      how: howToOpen(grant, now),
     })),
   };
-}
-
-function howToOpen({ kind, code }: Grant): DoorAccess['how'] {
-  if (code !== undefined) return { kind: 'keypad', code: code.reveal() };
-  return { kind: kind === 'link' ? 'link' : 'invite' };
 }
 
 interface Outcome {

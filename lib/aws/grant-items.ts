@@ -6,7 +6,7 @@ import type { LockId } from '../domain/property.ts';
 import { plus } from '../domain/time.ts';
 import { Redacted } from '../redacted.ts';
 import { dueAttributes, epochSeconds } from './due.ts';
-import { InstantField, LockIdField, parseItem } from './parse-item.ts';
+import { InstantField, InviteCodeField, LockIdField, parseItem } from './parse-item.ts';
 import type { Item, Key } from './table.ts';
 
 /** Kept this long after its end, so that an entry that comes back is still known as ours and withdrawn. */
@@ -21,6 +21,15 @@ const GrantItem = v.object({
   code: v.optional(v.string()),
   holder: v.optional(v.string()),
   invitee: v.optional(v.string()),
+  invite: v.optional(
+    v.object({
+      madeAt: InstantField,
+      mailedBy: v.picklist(['us', 'vendor']),
+      requests: v.array(v.string()),
+      code: InviteCodeField,
+      codeGivenUp: v.boolean(),
+    }),
+  ),
   wanted: v.boolean(),
   evidence: v.picklist(evidences),
   reason: v.optional(v.picklist(problemCodes)),
@@ -52,6 +61,7 @@ export function encodeGrant(grant: Grant): Item {
     ...key,
     ...rest,
     code: grant.code?.reveal(),
+    invite: grant.invite && { ...grant.invite, code: grant.invite.code?.reveal() },
     ...dueAttributes(key.pk, dueAt),
     urgentAt: grant.wanted ? grant.window.from : '', // what has to go comes before what has to come
     expiresAt: end && epochSeconds(plus(end, { days: DAYS_KEPT_AFTER_END })),
@@ -69,6 +79,7 @@ export function decodeGrant(item: Item): Grant {
     code: read.code === undefined ? undefined : new Redacted(read.code as KeypadCode),
     holder: read.holder,
     invitee: read.invitee,
+    invite: read.invite && { ...read.invite, code: read.invite.code },
     wanted: read.wanted,
     evidence: read.evidence,
     reason: read.reason,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PermanentError } from '../errors.ts';
+import type { InviteCode } from '../domain/grant.ts';
 import type { LockId } from '../domain/property.ts';
 import { instant } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
@@ -26,4 +27,10 @@ export const LockIdField = v.pipe(
 export const RedactedField = v.pipe(
   v.string(),
   v.transform((text) => new Redacted(text)),
+);
+export const InviteCodeField = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((text) => new Redacted(text as InviteCode)),
+  ),
 );

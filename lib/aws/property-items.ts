@@ -43,6 +43,7 @@ const LockAccountField = v.object({
   apiUrl: MaybeText,
   requestsPerMinute: v.optional(v.number(), DEFAULT_REQUESTS_PER_MINUTE),
   codesPerLock: v.optional(v.number(), DEFAULT_CODES_PER_LOCK),
+  advancedApi: v.optional(v.boolean()),
 });
 const Words = v.array(Text);
 const FormField = v.object({

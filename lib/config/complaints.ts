@@ -24,6 +24,7 @@ const fixes: Readonly<Record<string, string>> = {
   'nukiAccounts.apiUrl': API_URL,
   'nukiAccounts.requestsPerMinute': 'must be a whole number of requests a minute from 10 to 6000',
   'nukiAccounts.codesPerLock': 'must be how many keypad codes a lock holds, a whole number from 1 to 1000',
+  'nukiAccounts.advancedApi': 'must be true or false: whether Nuki has approved the Advanced API for this account',
   connections: 'must list the accounts at booking platforms: [{ "id": "smoobu-main", "platform": "smoobu" }]',
   'connections.id': `${ID} "smoobu-main"`,
   'connections.platform': 'must be the name of a booking platform, such as "smoobu"',

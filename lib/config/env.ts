@@ -10,7 +10,7 @@ const shared = { STAGE: Name, TABLE_NAME: Name };
 const lockSide = { OUTBOUND_SECRET_ID: Name, INSTALL_TAG: InstallTag, NUKI_API_URL: v.optional(Url) };
 
 export const ReceiveWebhookEnv = v.object({ ...shared, NOTICES_QUEUE_URL: Url, INBOUND_SECRET_ID: Name });
-export const ReceiveNukiEventEnv = v.object({ STAGE: Name, INBOUND_SECRET_ID: Name, LOCK_CHECKS_QUEUE_URL: Url });
+export const ReceiveNukiEventEnv = v.object({ ...shared, INBOUND_SECRET_ID: Name, LOCK_CHECKS_QUEUE_URL: Url });
 export const ApplyReservationEnv = v.object({
   ...shared,
   ...lockSide,

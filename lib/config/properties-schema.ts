@@ -138,6 +138,7 @@ export const PropertiesFile = section({
       apiUrl: ApiUrl,
       requestsPerMinute: v.optional(PerMinute, DEFAULT_REQUESTS_PER_MINUTE),
       codesPerLock: v.optional(Codes, DEFAULT_CODES_PER_LOCK),
+      advancedApi: v.optional(v.boolean()),
     }),
   ),
   connections: v.array(ConnectionEntry),

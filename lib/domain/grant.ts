@@ -31,6 +31,22 @@ export type Evidence = (typeof evidences)[number];
 export const grantKinds = ['undecided', 'keypad', 'invite', 'link'] as const;
 export type GrantKind = (typeof grantKinds)[number];
 
+/** Nine digits, as text. */
+export type InviteCode = string & { readonly __brand: 'InviteCode' };
+
+/** What is known of an app invite since it was first asked for. */
+export interface Invite {
+  /** The latest request to make it: it must be redeemed within a day or two of that. */
+  readonly madeAt: Instant;
+  /** Who mails its code to the guest. */
+  readonly mailedBy: 'us' | 'vendor';
+  /** Ours to mail: the vendor's names of our requests, by which it tells later what became of them. The newest last. */
+  readonly requests: readonly string[];
+  readonly code: Redacted<InviteCode> | undefined;
+  /** Its code did not come in time: the next one is the vendor's to mail. */
+  readonly codeGivenUp: boolean;
+}
+
 /** Our decision: this stay, this door, this window, this code or invite. */
 export interface Grant {
   /** 12 characters of a-z2-7: with the install tag it is the entry's name on the lock. */
@@ -45,6 +61,8 @@ export interface Grant {
   readonly holder: string | undefined;
   /** A keyed hash of the address that the stay had when this was decided: whom an invite is for. */
   readonly invitee: string | undefined;
+  /** Undefined until an invite has been asked for. */
+  readonly invite?: Invite | undefined;
   /** False once withdrawn: cancelled, moved away, or over. */
   readonly wanted: boolean;
   readonly evidence: Evidence;

@@ -10,7 +10,7 @@ export const guestMailKinds = ['access', 'change', 'new-code', 'reminder', 'canc
 export type GuestMailKind = (typeof guestMailKinds)[number];
 
 /** What stands in braces in a text of the host's own. `guest` is known of most guests only. */
-export const placeholders = ['guest', 'places', 'from', 'host', 'email', 'doors', 'digits', 'length'] as const;
+export const placeholders = ['guest', 'places', 'from', 'host', 'email', 'doors', 'digits', 'length', 'by'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 export interface TextRule {
@@ -66,6 +66,12 @@ export const guestTextRules = {
   'invite.title': line(['doors']),
   'invite.steps': lines(),
   'invite.changed': line(),
+  'inviteCode.label': line(['doors']),
+  'inviteCode.note': line(['digits']),
+  'inviteCode.link': line(),
+  'inviteCode.by': line(['by']),
+  'inviteCode.old': line(),
+  'inviteCode.steps': lines(),
   'link.title': line(['doors']),
   'link.steps': lines(),
   'page.label': line(),

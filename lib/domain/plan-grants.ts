@@ -2,6 +2,7 @@ import { isReplaced } from './adjustment.ts';
 import { after } from './evidence.ts';
 import { isEnded, isProven } from './grant.ts';
 import type { Grant, GrantRef } from './grant.ts';
+import { isTellable } from './invite.ts';
 import { openGrant } from './open-grant.ts';
 import type { GrantIdFor } from './open-grant.ts';
 import type { WantedDoor } from './plan-doors.ts';
@@ -91,7 +92,7 @@ function undecided(grant: Grant): Grant {
 }
 
 function proves(grant: Grant, door: WantedDoor): boolean {
-  return grant.lockId === door.lockId && grant.wanted && isProven(grant) && sameWindow(grant.window, door.window);
+  return grant.lockId === door.lockId && grant.wanted && isTellable(grant) && sameWindow(grant.window, door.window);
 }
 
 /**

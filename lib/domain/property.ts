@@ -81,6 +81,8 @@ export interface LockAccount {
   readonly requestsPerMinute: number;
   /** How many keypad codes a lock of this account holds. */
   readonly codesPerLock: number;
+  /** It may have invites made whose codes are told to us, so that they are in our own mails. Undefined: it may not. */
+  readonly advancedApi?: boolean | undefined;
 }
 
 /** What can be found in the body of a platform that has no form of its own. */

@@ -2,6 +2,7 @@ import type { Authorization } from './authorization.ts';
 import { codeIsTaken, isPermanent, matches, pairUp } from './match.ts';
 import { isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
+import { codeIsLost } from './invite.ts';
 import { inviteAt, renewInviteAt } from './timing.ts';
 import { plus } from './time.ts';
 import type { Instant } from './time.ts';
@@ -97,9 +98,10 @@ function forMissing(grant: Grant, observed: readonly Authorization[], now: Insta
   return { actions: [{ kind: 'create', grant }], findings: isProven(grant) ? [{ kind: 'changed', grant }] : [] };
 }
 
-/** An invite that nobody has redeemed dies within a day or two: it is made anew. */
+/** An invite that nobody has redeemed dies within a day or two; one whose code we never learned is no use: made anew. */
 function forProven(grant: Grant, entry: Authorization, copies: readonly LockAction[], now: Instant): Outcome {
-  if (grant.kind === 'invite' && !entry.used && now >= (renewInviteAt(grant) ?? grant.window.until)) {
+  const isStale = () => codeIsLost(grant, now) || now >= (renewInviteAt(grant) ?? grant.window.until);
+  if (grant.kind === 'invite' && !entry.used && isStale()) {
     return { actions: [{ kind: 'revoke', grant, authorization: entry }, ...copies], findings: [] };
   }
   return { actions: copies, findings: [{ kind: 'proven', grant, authorization: entry }] };

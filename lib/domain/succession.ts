@@ -1,5 +1,6 @@
 import { isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
+import { isTellable } from './invite.ts';
 import type { LockId } from './property.ts';
 import { minus } from './time.ts';
 import type { Instant } from './time.ts';
@@ -53,7 +54,7 @@ export function isSpare(grant: Grant, grants: readonly Grant[]): boolean {
 }
 
 function takesOver(next: Grant, held: Grant): boolean {
-  return isProven(next) && held.usedAt === undefined;
+  return isTellable(next) && held.usedAt === undefined;
 }
 
 function isNeedless(next: Grant, held: Grant, { now, invitee }: Succession): boolean {

@@ -1,13 +1,23 @@
 import { isEnded, isProven } from './grant.ts';
-import type { Grant } from './grant.ts';
+import type { Grant, Invite } from './grant.ts';
+import { awaitsCode } from './invite.ts';
 import { earliest, instant, minus, plus } from './time.ts';
 import type { Instant } from './time.ts';
 import type { ValidityWindow } from './validity-window.ts';
 
-/** An invite must be redeemed within 24–48 hours of its making, so it is made when its life covers the arrival. */
+/**
+ * An invite must be redeemed within 48 hours of its making [C], of which some users report 24 [L], so it is made when
+ * the shorter life covers the arrival.
+ */
 const INVITE_HOURS_AHEAD = 24;
-/** Who has not come this long after check-in asks the host; each renewal is another mail from the vendor. */
+/** By then one that was not redeemed is dead for certain. */
+const INVITE_DIES_HOURS = 48;
+/** In the hours before check-in a guest who has redeemed hers is on her way, and would not read of another in time. */
+const INVITE_LEFT_ALONE_HOURS = 12;
+/** Who has not come this long after check-in asks the host; each renewal is another mail. */
 const INVITE_LATEST_HOURS = 48;
+/** While an invite's code is awaited: it is told unasked, and that may be lost. */
+const MINUTES_BETWEEN_CODE_LOOKS = 5;
 /** What the guest is told was seen on the lock no longer ago than this. */
 const MINUTES_BEFORE_TELLING = 15;
 /** When an unproven door becomes the host's business, in hours before check-in. */
@@ -28,11 +38,24 @@ export function inviteAt(window: ValidityWindow): Instant {
   return minus(window.from, { hours: INVITE_HOURS_AHEAD });
 }
 
-/** An unused invite is made anew a day after it was asked for, until the guest is two days late. */
-export function renewInviteAt(grant: Grant): Instant | undefined {
-  if (grant.requestedAt === undefined) return undefined;
-  const at = plus(grant.requestedAt, { hours: INVITE_HOURS_AHEAD });
-  return at < plus(grant.window.from, { hours: INVITE_LATEST_HOURS }) ? at : undefined;
+/**
+ * When an unused invite is made anew. Nobody tells whether it was redeemed, and a new one takes a redeemed key away: so
+ * only where its life may not cover the arrival (the stay has moved), with half a day's notice; else not before it is dead
+ * for whoever has not redeemed it, and no more once the guest is two days late.
+ */
+export function renewInviteAt({ invite, requestedAt, window }: Grant): Instant | undefined {
+  const madeAt = invite?.madeAt ?? requestedAt;
+  if (madeAt === undefined) return undefined;
+  const dayOld = plus(madeAt, { hours: INVITE_HOURS_AHEAD });
+  const inTime = dayOld > inviteAt(window) ? dayOld : inviteAt(window);
+  if (inTime <= minus(window.from, { hours: INVITE_LEFT_ALONE_HOURS })) return inTime;
+  const dead = plus(madeAt, { hours: INVITE_DIES_HOURS });
+  return dead < plus(window.from, { hours: INVITE_LATEST_HOURS }) ? dead : undefined;
+}
+
+/** Until when the guest is told to redeem her invite: the shorter of the lives that are reported. */
+export function redeemInviteBy({ madeAt }: Invite): Instant {
+  return plus(madeAt, { hours: INVITE_HOURS_AHEAD });
 }
 
 export function alarmAt(window: ValidityWindow): Instant {
@@ -67,9 +90,10 @@ export function nextLookAt(grant: Grant, now: Instant): Instant | undefined {
   }
   if (!isProven(grant)) return lookAgainAt(grant, now);
   const renewal = grant.kind === 'invite' && grant.usedAt === undefined ? renewInviteAt(grant) : undefined;
+  const code = awaitsCode(grant) ? plus(now, { minutes: MINUTES_BETWEEN_CODE_LOOKS }) : undefined;
   const telling = grant.tellAt && minus(grant.tellAt, { minutes: MINUTES_BEFORE_TELLING });
   const arrival = [minus(from, { hours: 24 }), minus(from, { hours: 1 })];
-  const steps = [telling, ...arrival, renewal, until, plus(now, { days: 1 })];
+  const steps = [telling, ...arrival, renewal, code, until, plus(now, { days: 1 })];
   return earliest(...steps.filter((step) => step !== undefined && step > now)) ?? until;
 }
 

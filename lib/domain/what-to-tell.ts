@@ -1,8 +1,8 @@
 import { isReplaced } from './adjustment.ts';
 import { cancellationNews } from './cancellation.ts';
-import { isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
 import { heard, heldUpAlarmAt, mayHaveRead } from './informed.ts';
+import { isTellable } from './invite.ts';
 import type { Property } from './property.ts';
 import type { StayRecord } from './record.ts';
 import { reminderNews, whicheverFirst } from './reminder.ts';
@@ -91,7 +91,7 @@ export function provenContent(
 ): string | undefined {
   const doors = places.flatMap((place) => place.doors.map((door) => door.grant));
   const complete = places.every((place) => place.doors.length === place.property.doors.length);
-  if (!complete || doors.length === 0 || !doors.every(isProven)) return undefined;
+  if (!complete || doors.length === 0 || !doors.every(isTellable)) return undefined;
   return fingerprint(JSON.stringify(places.map((place) => contentOf(place, 'with-codes'))));
 }
 
@@ -115,7 +115,10 @@ export function tellGuestAt(places: readonly PlaceAccess[]): Instant {
 
 /** What the guest reads, and nothing else: a change of anything here is worth a mail. */
 function contentOf(place: PlaceAccess, codes: 'with-codes' | 'without-codes'): unknown {
-  const codeOf = (grant: Grant) => (codes === 'with-codes' ? grant.code?.reveal() : grant.code && 'code');
+  const codeOf = ({ code, invite }: Grant) => {
+    const secret = code ?? invite?.code;
+    return codes === 'with-codes' ? secret?.reveal() : secret && 'code';
+  };
   return {
     property: place.property.id,
     from: place.window.from,

@@ -22,8 +22,23 @@ export function doorsByCode(places: readonly Place[], catalogue: Catalogue): { c
   }));
 }
 
+/** The invites whose codes are ours to mail: one a door. */
+export function inviteCodes(places: readonly Place[], catalogue: Catalogue) {
+  return places.flatMap((place) =>
+    place.doors.flatMap((door) => {
+      const { how } = door;
+      if (how.kind !== 'invite-code') return [];
+      return [{ ...how, doors: doorList(places, (one) => one === door, catalogue), timeZone: place.timeZone }];
+    }),
+  );
+}
+
 /** The doors that open with the app, or from the door page; undefined if none does. */
-export function doorsBy(kind: 'invite' | 'link', places: readonly Place[], catalogue: Catalogue): string | undefined {
+export function doorsBy(
+  kind: 'invite' | 'invite-code' | 'link',
+  places: readonly Place[],
+  catalogue: Catalogue,
+): string | undefined {
   const doors = doorList(places, (door) => door.how.kind === kind, catalogue);
   return doors === '' ? undefined : doors;
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogues/catalogue.ts';
 import { catalogueOf } from './catalogues/index.ts';
 import { cleanName } from './clean-name.ts';
 import { doorsBy, doorsByCode, placeNames } from './doors.ts';
+import { inviteCodeBlocks } from './invite-code.ts';
 import { localWindow, shortMoment } from './local-times.ts';
 import type { GuestMailInput, MailContent, Place } from './mail-content.ts';
 import { guestVoice } from './own-texts.ts';
@@ -70,6 +71,7 @@ function keyBlocks(input: GuestMailInput, catalogue: Catalogue): Block[] {
   return [
     { ...paragraph(catalogue.guest.onlyThen), tone: 'quiet' },
     ...keypadBlocks(input.places, catalogue),
+    ...inviteCodeBlocks(input.places, catalogue),
     ...inviteBlocks(input, catalogue),
     ...linkedBlocks(input.places, catalogue),
     ...pageBlocks(input.pageUrl, catalogue),

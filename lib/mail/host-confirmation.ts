@@ -85,5 +85,6 @@ function placeAndDoors(place: Place, catalogue: Catalogue): Block[] {
 
 function howText(how: DoorAccess['how'], words: ConfirmationWords): string {
   if (how.kind === 'keypad') return words.keypadDoor(grouped(how.code));
+  if (how.kind === 'invite-code') return words.inviteCodeDoor(grouped(how.code));
   return how.kind === 'invite' ? words.inviteDoor : words.linkDoor;
 }

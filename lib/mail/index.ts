@@ -3,6 +3,7 @@ export type { Language } from './catalogues/index.ts';
 export type { GuestMailKind } from '../domain/guest-texts.ts';
 export { cleanName } from './clean-name.ts';
 export { guestChat, guestMail } from './guest-mail.ts';
+export { inviteLink } from './invite-code.ts';
 export { hostAlarm } from './host-alarm.ts';
 export type { AffectedStay, HostAlarmInput } from './host-alarm.ts';
 export { hostDigest } from './host-digest.ts';

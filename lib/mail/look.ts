@@ -62,6 +62,8 @@ export const look = {
   codeCard: `margin:20px 0;padding:18px 14px;border-radius:12px;background:${light.codeCard};color:${light.code};text-align:center`,
   codeLabel: 'margin:0;font-size:16px;line-height:1.3;font-weight:600;text-wrap:balance',
   code: `margin:8px 0;font-family:${MONO};font-size:44px;line-height:1.15;font-weight:700;letter-spacing:2px;word-spacing:-10px;white-space:nowrap`,
+  /** Nine digits have to fit where six do. */
+  longCode: `margin:8px 0;font-family:${MONO};font-size:30px;line-height:1.15;font-weight:700;letter-spacing:1px;word-spacing:-7px;white-space:nowrap`,
   codeNote: 'margin:0;font-size:15px;text-wrap:balance',
   buttonRow: 'margin:20px 0 12px',
   button: `display:block;padding:14px 16px;border-radius:10px;background:${light.button};color:${light.onButton};text-align:center;text-decoration:none;font-weight:600`,

@@ -11,10 +11,18 @@ export interface MailContent {
   readonly calendar?: string | undefined;
 }
 
+/**
+ * `invite`: the vendor mails it. `invite-code`: we do, nine digits; `redeemBy` is undefined where that is past. `link`:
+ * from the door page, so there must be a `pageUrl`.
+ */
+export type HowToOpen =
+  | { readonly kind: 'keypad'; readonly code: string }
+  | { readonly kind: 'invite-code'; readonly code: string; readonly redeemBy: Instant | undefined }
+  | { readonly kind: 'invite' | 'link' };
+
 export interface DoorAccess {
   readonly name: string;
-  /** `link`: from the door page, so there must be a `pageUrl`. */
-  readonly how: { readonly kind: 'keypad'; readonly code: string } | { readonly kind: 'invite' | 'link' };
+  readonly how: HowToOpen;
 }
 
 export interface Place {

@@ -73,7 +73,7 @@ function renderFact({ label, values }: Fact): string {
 function renderCode({ label, code, note }: Extract<Block, { kind: 'code' }>): string {
   return `<section ${styled('codeCard')}>
 <h2 ${styled('codeLabel')}>${words(label)}</h2>
-<p ${styled('code')} aria-hidden="true">${escapeHtml(grouped(code))}</p>
+<p ${styled(code.length > 6 ? 'longCode' : 'code')} aria-hidden="true">${escapeHtml(grouped(code))}</p>
 <p ${styled('codeNote')}>${words(note)}</p>
 </section>`;
 }

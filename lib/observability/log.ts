@@ -15,6 +15,7 @@ export const logEvents = {
   'lock.action_requested': 'info',
   'lock.action_refused': 'warn',
   'lock.proven': 'info',
+  'lock.invite_code_told': 'info',
   'lock.gone': 'info',
   'lock.stray': 'warn',
   'lock.look_failed': 'warn',

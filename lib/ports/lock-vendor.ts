@@ -1,5 +1,6 @@
 import type { Authorization, LockFacts } from '../domain/authorization.ts';
 import type { KeypadCode } from '../domain/grant.ts';
+import type { InviteOutcome } from '../domain/invite.ts';
 import type { KeypadRules } from '../domain/keypad-codes.ts';
 import type { LockId } from '../domain/property.ts';
 import type { Guest } from '../domain/stay.ts';
@@ -19,6 +20,8 @@ export type AuthorizationSpec = {
   | { readonly kind: 'keypad'; readonly code: Redacted<KeypadCode> }
   | { readonly kind: 'invite'; readonly holder: string }
 );
+
+export type InviteSpec = Extract<AuthorizationSpec, { kind: 'invite' }>;
 
 /**
  * What came of asking a lock to open: it is `opened`; it tried and is `stuck`; or it was `asked`, and nobody can say yet
@@ -42,6 +45,12 @@ export interface LockAccountClient {
   /** Everything that the vendor says is on the lock, ours and foreign. One request. */
   readonly list: (lock: LockId) => Promise<readonly Authorization[]>;
   readonly create: (lock: LockId, spec: AuthorizationSpec) => Promise<void>;
+  /**
+   * Makes an invite that the vendor does not mail: its code is told to us, unasked, as one of `LockEvents.outcomesOf`.
+   * Returns the vendor's name of the request. Throws PermanentError(`lock.no_own_invites`) where the account may not.
+   * Left out by a vendor that mails every invite itself.
+   */
+  readonly invite?: (lock: LockId, spec: InviteSpec) => Promise<string>;
   /** Rewrites the whole entry. */
   readonly update: (lock: LockId, authorizationId: string, spec: AuthorizationSpec) => Promise<void>;
   /** Asks for an entry's removal; one that is gone already is no error. */
@@ -75,13 +84,16 @@ export interface LockVendorDeps {
 
 /**
  * What a vendor tells us unasked. It only hastens a look, which is what proves anything: an event may be lost, come
- * twice or say what is no longer so. A body may hold codes, so it is never stored and never logged.
+ * twice or say what is no longer so. A body may hold codes, so it is never stored and never logged; what is told of an
+ * invite that is ours to mail can be had in no other way, and is kept.
  */
 export interface LockEvents {
   /** Raw bytes first, in constant time, against every current secret. No secret trusts nobody. */
   readonly isAuthentic: (request: WebhookRequest, secrets: InboundSecrets) => boolean;
   /** The locks of this account that an authentic body is about, each once; none if it says nothing of a lock. */
   readonly locksOf: (account: string, rawBody: string) => readonly LockId[];
+  /** What an authentic body tells of requests for invites that are ours to mail. */
+  readonly outcomesOf: (account: string, rawBody: string) => readonly InviteOutcome[];
 }
 
 export interface LockVendor {

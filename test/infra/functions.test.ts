@@ -81,7 +81,7 @@ describe('every function', () => {
 describe('the environment', () => {
   it.each<[Name, string[]]>([
     ['receive-webhook', ['TABLE_NAME', 'NOTICES_QUEUE_URL', 'INBOUND_SECRET_ID']],
-    ['receive-nuki-event', ['LOCK_CHECKS_QUEUE_URL', 'INBOUND_SECRET_ID']],
+    ['receive-nuki-event', ['TABLE_NAME', 'LOCK_CHECKS_QUEUE_URL', 'INBOUND_SECRET_ID']],
     ['receive-mail-event', ['TABLE_NAME', 'MESSAGES_QUEUE_URL']],
     [
       'apply-reservation',

@@ -34,6 +34,12 @@ export function memoryLockAccount() {
       const id = `entry-${(made += 1)}`;
       on(lock).set(id, entryOf(id, spec));
     },
+    invite: async (lock, spec) => {
+      called('invite', lock);
+      const id = `entry-${(made += 1)}`;
+      on(lock).set(id, entryOf(id, spec));
+      return `request-${made}`;
+    },
     update: async (lock, id, spec) => {
       called('update', lock);
       on(lock).set(id, entryOf(id, spec));

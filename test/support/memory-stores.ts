@@ -1,12 +1,14 @@
 import { RetryableError } from '../../lib/errors.ts';
 import type { Grant } from '../../lib/domain/grant.ts';
 import type { Digest } from '../../lib/domain/digest.ts';
+import type { InviteOutcome } from '../../lib/domain/invite.ts';
 import type { LockHealth } from '../../lib/domain/lock-health.ts';
 import type { LockId, Property, Settings } from '../../lib/domain/property.ts';
 import type { StayRecord } from '../../lib/domain/record.ts';
 import { reservationKeyText } from '../../lib/domain/stay.ts';
 import { plus } from '../../lib/domain/time.ts';
 import type { MappedUnit } from '../../lib/ports/host-tools.ts';
+import type { InviteOutcomes } from '../../lib/ports/invite-outcomes.ts';
 import type { Tombstones } from '../../lib/ports/tombstones.ts';
 import { memoryAccess } from './memory-access.ts';
 import type {
@@ -33,6 +35,7 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
   const trail: (TrailEntry & { stay: string })[] = [];
   const claims = new Map<string, { stay: string; until: string }>();
   const health = new Map<LockId, LockHealth>();
+  const outcomes = new Map<string, InviteOutcome>();
   const digest: { row?: Digest } = {};
   const added: MappedUnit[] = [];
   const gone = new Set<string>();
@@ -68,6 +71,13 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
         )?.id ?? added.find((own) => own.connection === connection && own.unit === unit)?.propertyId,
       addUnit: async (unit) => void added.push(unit),
     } satisfies Properties,
+    inviteOutcomes: {
+      put: async (outcome) => {
+        const name = `${outcome.lockId}#${outcome.request}`;
+        if (outcomes.get(name)?.code === undefined) outcomes.set(name, outcome);
+      },
+      onLock: async (lock) => [...outcomes.values()].filter(({ lockId }) => lockId === lock),
+    } satisfies InviteOutcomes,
     health: healthStore(health),
     digests: digestStore(digest),
     tombstones: {

@@ -44,6 +44,7 @@ export function world(
     settings?: Partial<Settings>;
     requestsPerMinute?: number;
     codesPerLock?: number;
+    mailsInvites?: boolean;
   } = {},
 ) {
   const properties = options.properties ?? [property()];
@@ -86,6 +87,7 @@ export function world(
       client: lock.client,
       mayCall,
       keypadRules: { ...nuki.keypadRules, capacity: options.codesPerLock ?? 100 },
+      mailsInvites: options.mailsInvites ?? false,
       ladder: settings.ladderHours,
     }),
     http: options.http ?? (() => Promise.reject(new Error('no network here'))),

@@ -66,6 +66,7 @@ function grantView(grant: Grant, doors: ReadonlyMap<string, string>) {
     smartlockId: Number(partsOfLockId(grant.lockId).lock),
     kind: grant.kind,
     code: grant.code?.reveal(),
+    invite: grant.invite && { ...grant.invite, code: grant.invite.code?.reveal() },
     evidence: grant.evidence,
     reason: grant.reason,
     from: grant.window.from,

@@ -3,7 +3,7 @@ import type { KeypadCode } from '../../domain/grant.ts';
 import type { KeypadRules } from '../../domain/keypad-codes.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ValidityWindow } from '../../domain/validity-window.ts';
-import type { AuthorizationSpec } from '../../ports/lock-vendor.ts';
+import type { AuthorizationSpec, InviteSpec } from '../../ports/lock-vendor.ts';
 import { entryName } from './names.ts';
 
 /** What a Nuki keypad takes: six digits, no zero, not beginning with 12; a lock holds about a hundred [C]. */
@@ -43,13 +43,17 @@ export interface KeypadCreate extends EntryBody {
   readonly accountUserId?: never;
 }
 
-/** Type 0 with a code is refused as well [C], so it has none. */
-export interface InviteCreate extends EntryBody {
-  readonly type: typeof APP;
+/** SmartlocksAuthAdvancedCreate, for invites alone: it has neither type nor code [C]. */
+export interface OwnInviteCreate extends EntryBody {
   readonly accountUserId: number;
   readonly smartlockIds: readonly number[];
   readonly smartActionsEnabled: false;
   readonly code?: never;
+}
+
+/** Type 0 with a code is refused as well [C], so it has none. */
+export interface InviteCreate extends OwnInviteCreate {
+  readonly type: typeof APP;
 }
 
 export type EntryUpdate = EntryBody & { readonly enabled: boolean } & (
@@ -58,7 +62,6 @@ export type EntryUpdate = EntryBody & { readonly enabled: boolean } & (
   );
 
 type KeypadSpec = Extract<AuthorizationSpec, { kind: 'keypad' }>;
-type InviteSpec = Extract<AuthorizationSpec, { kind: 'invite' }>;
 
 /** For PUT /smartlock/{id}/auth. Throws PermanentError (`lock.code_missing`, `lock.code_refused`). */
 export function keypadCreate(spec: KeypadSpec, installTag: string): KeypadCreate {
@@ -67,9 +70,13 @@ export function keypadCreate(spec: KeypadSpec, installTag: string): KeypadCreate
 
 /** For PUT /smartlock/auth. */
 export function inviteCreate(spec: InviteSpec, installTag: string, smartlockId: number): InviteCreate {
+  return { ...ownInviteCreate(spec, installTag, smartlockId), type: APP };
+}
+
+/** For PUT /smartlock/auth/advanced. One lock a request, so that what is told of it later is of one grant. */
+export function ownInviteCreate(spec: InviteSpec, installTag: string, smartlockId: number): OwnInviteCreate {
   return {
     ...entry(spec, installTag),
-    type: APP,
     accountUserId: userNumber(spec.holder),
     smartlockIds: [smartlockId],
     smartActionsEnabled: false,

@@ -2,8 +2,9 @@ import { partsOfLockId } from '../../domain/property.ts';
 import type { LockId } from '../../domain/property.ts';
 import { PermanentError } from '../../errors.ts';
 import type { AuthorizationSpec, LockAccountClient, LockVendorDeps } from '../../ports/lock-vendor.ts';
+import { createOwnInvite } from './advanced.ts';
 import { readEntries, readFacts } from './answers.ts';
-import { entryUpdate, inviteCreate, keypadCreate } from './bodies.ts';
+import { entryUpdate, inviteCreate, keypadCreate, ownInviteCreate } from './bodies.ts';
 import { nukiCall } from './call.ts';
 import type { NukiCall } from './call.ts';
 import { findOrAddUser } from './holders.ts';
@@ -23,6 +24,7 @@ export function connectNuki(deps: LockVendorDeps): LockAccountClient {
     list: async (lock) =>
       readEntries(await call('list', { method: 'GET', path: `${pathOf(lock)}/auth` }), deps.installTag),
     create: (lock, spec) => create(call, deps.installTag, lock, spec),
+    invite: (lock, spec) => createOwnInvite(call, ownInviteCreate(spec, deps.installTag, smartlockIdOf(lock))),
     update: async (lock, authorizationId, spec) => {
       const operation = spec.kind === 'keypad' ? 'update-keypad' : 'update-invite';
       const body = entryUpdate(spec, deps.installTag);

@@ -2,16 +2,13 @@ import * as v from 'valibot';
 import { lockId } from '../../domain/property.ts';
 import type { LockEvents } from '../../ports/lock-vendor.ts';
 import { isSignedBy, signingSecrets } from '../../signatures/hmac.ts';
+import { SmartlockId } from './lock-ids.ts';
+import { outcomesOf } from './outcomes.ts';
 import { readable, readableOnes } from './read-json.ts';
 
 /** Sent along is `x-nuki-signature`, the same in SHA-1: not asked. */
 const SIGNATURE = 'x-nuki-signature-sha256';
 
-/** As number or as text; text from here on, since it is compared and never reckoned with. */
-const SmartlockId = v.union([
-  v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.transform(String)),
-  v.pipe(v.string(), v.regex(/^[1-9]\d{0,15}$/)),
-]);
 const AboutOne = v.object({ smartlockId: SmartlockId });
 const About = v.object({ smartlockId: readable(SmartlockId) });
 
@@ -34,10 +31,11 @@ const Event = v.pipe(v.string(), v.parseJson(), v.union([DeviceEvent, RequestEve
 /**
  * Nuki's webhooks, central or decentral. Signed is the raw body: HMAC-SHA256 in hex, the key is the secret that
  * registering gave [C], or the client secret of the Advanced API where the webhook is the central one [L]. Bodies carry
- * codes: nothing but the locks' ids is read.
+ * codes: nothing but the locks' ids is read, and of our own requests for invites what came of them.
  */
 export const nukiEvents: LockEvents = {
   isAuthentic: ({ headers, rawBody }, secrets) => isSignedBy(signingSecrets(secrets), rawBody, headers[SIGNATURE]),
+  outcomesOf,
   locksOf: (account, rawBody) => [...new Set(smartlockIdsIn(rawBody))].map((id) => lockId(account, id)),
 };
 

@@ -11,6 +11,7 @@ export type Operation =
   | 'list'
   | 'create-keypad'
   | 'create-invite'
+  | 'create-own-invite'
   | 'update-keypad'
   | 'update-invite'
   | 'remove'
@@ -25,6 +26,10 @@ export type Operation =
 
 /** Nuki's refusals in our words. Its numbers and sentences stop here: a sentence may quote a code. */
 export function nukiFailure(operation: Operation, response: HttpResponse): AppError {
+  // the endpoint is there for approved applications; how others are turned away is not documented [G]
+  if (operation === 'create-own-invite' && [403, 404, 405].includes(response.status)) {
+    return new PermanentError('lock.no_own_invites');
+  }
   switch (response.status) {
     case 400:
       return badRequest(response.text);

@@ -17,6 +17,15 @@ export interface GuestWords {
   readonly inviteTitle: (doors: string) => string;
   readonly inviteSteps: readonly string[];
   readonly inviteChanged: string;
+  /** For an invite that is ours to mail: its code, as `codeFor` and `typeIt`, and the link that opens it in the app. */
+  readonly inviteCodeFor: (doors: string) => string;
+  readonly typeInvite: (digits: string) => string;
+  readonly openInvite: string;
+  /** `moment`: the last at which it works for certain. */
+  readonly redeemBy: (moment: string) => string;
+  /** In place of `redeemBy`, once that is past. */
+  readonly redeemedOrOld: string;
+  readonly inviteCodeSteps: readonly string[];
   /** For doors that open from the door page. */
   readonly linkTitle: (doors: string) => string;
   readonly linkSteps: readonly string[];

@@ -20,6 +20,7 @@ export interface ConfirmationWords {
   readonly writtenIn: string;
   readonly keypadDoor: (code: string) => string;
   readonly inviteDoor: string;
+  readonly inviteCodeDoor: (code: string) => string;
   readonly linkDoor: string;
 }
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receiveNukiEvent } from '../../../lib/app/receive-nuki-event.ts';
+import type { InviteOutcome } from '../../../lib/domain/invite.ts';
 import { instant } from '../../../lib/domain/time.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
 import { RetryableError } from '../../../lib/errors.ts';
@@ -20,6 +21,9 @@ let logged: [LogEvent, LogFields | undefined][];
 let asked: [string, boolean][];
 let known: Record<string, { stale?: string[]; current: string[] }>;
 let queueIsDown: boolean;
+let tableIsDown: boolean;
+let kept: InviteOutcome[];
+let ids = 0;
 
 const receive = receiveNukiEvent({
   vendor: nuki,
@@ -37,6 +41,13 @@ const receive = receiveNukiEvent({
       sent.push({ message, once });
     },
   },
+  inviteOutcomes: {
+    put: async (outcome) => {
+      if (tableIsDown) throw new RetryableError('store.unavailable');
+      kept.push(outcome);
+    },
+  },
+  newId: () => `id-${(ids += 1)}`,
   now: () => clock,
   log: (event, fields) => void logged.push([event, fields]),
 });
@@ -48,6 +59,8 @@ beforeEach(() => {
   asked = [];
   known = { 'nuki/main': { current: [SECRET] } };
   queueIsDown = false;
+  tableIsDown = false;
+  kept = [];
 });
 
 function post(rawBody: string, { account = 'main', secret = SECRET } = {}): Promise<void> {
@@ -90,6 +103,43 @@ describe('an event of the vendor', () => {
     await post(landed);
     await post(`${landed}x`);
     expect(JSON.stringify([logged, sent])).not.toMatch(/345678|Mia/);
+  });
+});
+
+describe('what came of an invite that we asked for', () => {
+  const INVITE = '123456789';
+  const told = JSON.stringify({
+    type: 'AuthCreation',
+    requestId: 'request-1',
+    success: true,
+    detail: [{ smartlockId: 17, success: true, id: 'entry-1', inviteCode: INVITE }],
+  });
+
+  it('is kept before its lock is looked at, whatever else was heard of that in this minute', async () => {
+    await post(landed);
+    await post(told);
+    await post(told);
+    expect(kept.map(({ lockId, request, code }) => [lockId, request, code?.reveal()])).toEqual(
+      Array(2).fill(['main#17', 'request-1', INVITE]),
+    );
+    expect(new Set(sent.map(({ once }) => once)).size).toBe(3);
+  });
+
+  it('is in no log and no queue', async () => {
+    await post(told);
+    expect(JSON.stringify([logged, sent, kept])).not.toContain(INVITE);
+  });
+
+  it('is not taken where it can not be kept: it comes in no other way', async () => {
+    tableIsDown = true;
+    await expect(post(told)).rejects.toMatchObject({ kind: 'retryable', code: 'store.unavailable' });
+    await expect(post(landed)).resolves.toBeUndefined();
+  });
+
+  it('is kept though the queue is away', async () => {
+    queueIsDown = true;
+    await post(told);
+    expect(kept).toHaveLength(1);
   });
 });
 

@@ -199,6 +199,7 @@ describe('one mistake is one complaint, with its path and the fix', () => {
     [['connections', 0, 'apiKey'], 'x', 'connections[0].apiKey: is not known here'],
     [['connections', 0, 'apiUrl'], 'http://127.0.0.1:1', 'connections[0].apiUrl: counts in the stage "local" only'],
     [['nukiAccounts', 0, 'apiUrl'], 'http://127.0.0.1:1', 'nukiAccounts[0].apiUrl: counts in the stage "local" only'],
+    [['nukiAccounts', 0, 'advancedApi'], 'yes', 'nukiAccounts[0].advancedApi: must be true or false'],
     [['properties'], undefined, 'properties: is missing; it must list the properties'],
     [['properties', 0], null, 'properties[0]: must list the properties'],
     [first('id'), 'Loft 7', 'properties[0].id: must be a short name'],

@@ -76,18 +76,30 @@ describe('reconcile', () => {
     ]);
   });
 
-  it('makes an unused invite anew a day after it was asked for, and leaves a used one alone', () => {
+  it('makes an unused invite anew once it is dead for certain, and leaves a used one alone', () => {
     const asked = instant('2026-07-09T13:00:00Z');
     const invite = grant({ kind: 'invite', code: undefined, holder: '7', evidence: 'confirmed', requestedAt: asked });
     const entry = authorizationFor(invite);
-    expect(kinds(reconcile([invite], [entry], instant('2026-07-10T12:59:00Z')))).toEqual([[], ['proven']]);
-    expect(kinds(reconcile([invite], [entry], instant('2026-07-10T13:00:00Z')))).toEqual([['revoke'], []]);
-    expect(kinds(reconcile([invite], [{ ...entry, used: true }], instant('2026-07-10T13:00:00Z')))).toEqual([
+    expect(kinds(reconcile([invite], [entry], instant('2026-07-11T12:59:00Z')))).toEqual([[], ['proven']]);
+    expect(kinds(reconcile([invite], [entry], instant('2026-07-11T13:00:00Z')))).toEqual([['revoke'], []]);
+    expect(kinds(reconcile([invite], [{ ...entry, used: true }], instant('2026-07-11T13:00:00Z')))).toEqual([
       [],
       ['proven'],
     ]);
-    const late = { ...invite, requestedAt: instant('2026-07-12T13:00:00Z') };
+    const late = { ...invite, requestedAt: instant('2026-07-11T13:00:00Z') };
     expect(kinds(reconcile([late], [entry], instant('2026-07-13T13:00:00Z')))).toEqual([[], ['proven']]);
+  });
+
+  it('makes an invite anew whose code has not come, again and again until it is gone', () => {
+    const madeAt = instant('2026-07-09T13:00:00Z');
+    const ours = { madeAt, mailedBy: 'us', requests: ['r'], code: undefined, codeGivenUp: false } as const;
+    const proven = { evidence: 'confirmed', confirmedAt: madeAt, requestedAt: madeAt } as const;
+    const invite = grant({ kind: 'invite', code: undefined, holder: '7', ...proven, invite: ours });
+    const at = (time: string, one = invite) => kinds(reconcile([one], [authorizationFor(one)], instant(time)));
+    expect(at('2026-07-09T13:29:00Z')).toEqual([[], ['proven']]);
+    expect(at('2026-07-09T13:30:00Z')).toEqual([['revoke'], []]);
+    const asked = grant({ ...invite, evidence: 'requested', invite: { ...ours, codeGivenUp: true } });
+    expect(at('2026-07-09T13:31:00Z', asked)).toEqual([['revoke'], []]);
   });
 
   it('does not mind seconds that the vendor rounds', () => {

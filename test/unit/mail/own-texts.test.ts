@@ -11,7 +11,13 @@ const KEYS = Object.keys(guestTextRules) as GuestTextKey[];
 /** Every way to open a door at once, so that every text is needed. */
 const everyWay: Place = {
   ...loft,
-  doors: [...loft.doors, { name: 'Gate', how: { kind: 'invite' } }, { name: 'Yard', how: { kind: 'link' } }],
+  doors: [
+    ...loft.doors,
+    { name: 'Gate', how: { kind: 'invite' } },
+    { name: 'Yard', how: { kind: 'link' } },
+    { name: 'Barn', how: { kind: 'invite-code', code: '123456789', redeemBy: loft.window.from } },
+    { name: 'Shed', how: { kind: 'invite-code', code: '987654321', redeemBy: undefined } },
+  ],
 };
 const mailWith = (texts: OwnTexts, rest: Partial<GuestMailInput> = {}) =>
   guestMail({ ...guest, places: [everyWay], pageUrl: 'https://doors.example.com/s/abc', ...rest, texts });

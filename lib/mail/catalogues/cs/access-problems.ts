@@ -77,4 +77,13 @@ export const accessProblems = {
       'Pokud vás o to požádáme znovu: smažte přístup v aplikaci Nuki; Staykey vytvoří nový.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'Nuki nám nesdělilo kód pozvánky',
+    what: 'Pozvánka hosta do aplikace měla být v našem vlastním e-mailu, ale její kód ke Staykey nedorazil. Staykey ji nahradí pozvánkou, kterou hostovi pošle Nuki, a hosta na to upozorní.',
+    todo: [
+      'Podívejte se pomocí `npm run stays`, zda jsou dveře znovu potvrzeny; pak host nic dalšího nepotřebuje.',
+      'Ověřte, že webhooky od Nuki ke Staykey docházejí: bez nich žádný kód pozvánky nepřijde. Jak na to, říká stránka dokumentace o webhoocích Nuki.',
+      'Pokud tento účet nemá schválené Advanced API, odstraňte "advancedApi" z properties.json a spusťte `npm run apply -- properties.json`.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

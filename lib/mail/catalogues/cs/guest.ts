@@ -54,6 +54,17 @@ export const guest: GuestWords = {
   ],
   inviteChanged:
     'Pokud jste pozvánku už přijali, zůstává tak, jak je. Pošle-li vám Nuki novou, použijte tu nejnovější.',
+  inviteCodeFor: (doors) => `Váš kód pozvánky pro dveře ${doors}`,
+  typeInvite: (code) => `Zadejte bez mezer: ${code}`,
+  openInvite: 'Otevřít pozvánku v aplikaci Nuki',
+  redeemBy: (moment) => `Uplatněte ho prosím do: ${moment}. Potom už nemusí fungovat. Platí jednou, pro jeden telefon.`,
+  redeemedOrOld:
+    'Pokud jste tento kód už uplatnili, nic se pro vás nemění. Pokud ne a aplikace ho už nepřijme, napište nám prosím.',
+  inviteCodeSteps: [
+    'Nainstalujte si aplikaci Nuki do telefonu, který budete mít u dveří s sebou.',
+    'V aplikaci zadejte kód uvedený výše jako pozvánku. Na tomto telefonu to udělá i odkaz pod kódem.',
+    'U dveří zapněte Bluetooth, otevřete aplikaci a odemkněte.',
+  ],
   linkTitle: (doors) => `Telefonem: ${doors}`,
   linkSteps: [
     'U dveří si v telefonu otevřete svou stránku ke dveřím. Odkaz je níže.',

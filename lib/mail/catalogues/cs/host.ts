@@ -37,6 +37,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Jazyk textu pro hosta',
   keypadDoor: (code) => `kód ${code}, potvrzen na zámku`,
   inviteDoor: 'pozvánka do aplikace, potvrzena na zámku; Nuki ji hostovi pošle e-mailem',
+  inviteCodeDoor: (code) => `pozvánka do aplikace s kódem ${code}, potvrzena na zámku`,
   linkDoor: 'otevírá se ze stránky hosta ke dveřím',
 };
 

@@ -77,4 +77,13 @@ export const accessProblems = {
       'Werden Sie noch einmal gefragt: Löschen Sie den Zugang in der Nuki-App; Staykey richtet einen neuen ein.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'Nuki hat uns den Code einer Einladung nicht mitgeteilt',
+    what: 'Die App-Einladung des Gastes sollte in unserer eigenen Mail stehen, aber ihr Code ist nicht bei Staykey angekommen. Staykey ersetzt sie durch eine Einladung, die Nuki dem Gast schickt, und kündigt sie dem Gast an.',
+    todo: [
+      'Sehen Sie mit `npm run stays` nach, ob die Tür wieder bestätigt ist; dann braucht der Gast nichts weiter.',
+      'Prüfen Sie, ob die Webhooks von Nuki bei Staykey ankommen: ohne sie kommt kein Einladungscode. Wie, steht in der Dokumentation auf der Seite über die Webhooks von Nuki.',
+      'Hat dieses Konto keine genehmigte Advanced API, nehmen Sie "advancedApi" aus properties.json heraus und führen `npm run apply -- properties.json` aus.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

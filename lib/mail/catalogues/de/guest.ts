@@ -51,6 +51,18 @@ export const guest: GuestWords = {
   ],
   inviteChanged:
     'Wenn Sie die Einladung schon angenommen haben, bleibt sie, wie sie ist. Schickt Nuki eine neue, verwenden Sie die neueste.',
+  inviteCodeFor: (doors) => `Ihr Einladungscode für ${doors}`,
+  typeInvite: (digits) => `Ohne Leerzeichen eingeben: ${digits}`,
+  openInvite: 'Einladung in der Nuki-App öffnen',
+  redeemBy: (moment) =>
+    `Bitte lösen Sie ihn bis ${moment} ein. Danach gilt er möglicherweise nicht mehr. Er gilt einmal, für ein Telefon.`,
+  redeemedOrOld:
+    'Wenn Sie diesen Code schon eingelöst haben, ändert sich für Sie nichts. Wenn nicht und die App ihn nicht mehr annimmt, schreiben Sie uns bitte.',
+  inviteCodeSteps: [
+    'Installieren Sie die Nuki-App auf dem Telefon, das Sie an der Tür bei sich haben.',
+    'Geben Sie in der App den Code von oben als Einladung ein. Auf diesem Telefon erledigt das auch der Link unter dem Code.',
+    'Schalten Sie an der Tür Bluetooth ein, öffnen Sie die App und sperren Sie auf.',
+  ],
   linkTitle: (doors) => `Mit dem Telefon: ${doors}`,
   linkSteps: [
     'Öffnen Sie an der Tür auf Ihrem Telefon Ihre Türseite. Der Link steht weiter unten.',

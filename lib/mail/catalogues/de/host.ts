@@ -38,6 +38,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Sprache des Textes an den Gast',
   keypadDoor: (code) => `Code ${code}, am Schloss bestätigt`,
   inviteDoor: 'App-Einladung, am Schloss bestätigt; Nuki schickt sie dem Gast per Mail',
+  inviteCodeDoor: (code) => `App-Einladung mit dem Code ${code}, am Schloss bestätigt`,
   linkDoor: 'öffnet sich von der Türseite des Gastes aus',
 };
 

@@ -77,4 +77,13 @@ export const accessProblems = {
       'If you are asked again: delete the access in the Nuki app; Staykey makes a new one.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'Nuki did not give us the code of an invite',
+    what: 'The guest’s app invite was to go out in our own mail, but its code did not reach Staykey. Staykey replaces it by an invite that Nuki mails to the guest, and tells the guest to expect that.',
+    todo: [
+      'See in `npm run stays` that the door is confirmed again; then the guest needs nothing else.',
+      'Check that Nuki’s webhooks reach Staykey: without them no invite code does. The page on Nuki’s webhooks in the documentation says how.',
+      'If this account has no approved Advanced API, take "advancedApi" out of properties.json and run `npm run apply -- properties.json`.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

@@ -50,6 +50,17 @@ export const guest: GuestWords = {
   ],
   inviteChanged:
     'If you have already accepted the invite, it stays as it is. If Nuki sends you a new one, use the newest.',
+  inviteCodeFor: (doors) => `Your invite code for ${doors}`,
+  typeInvite: (digits) => `Enter it without the spaces: ${digits}`,
+  openInvite: 'Open the invite in the Nuki app',
+  redeemBy: (moment) => `Please redeem it by ${moment}. After that it may no longer work. It works once, on one phone.`,
+  redeemedOrOld:
+    'If you have already redeemed this code, nothing changes for you. If not, and the app no longer takes it, please write to us.',
+  inviteCodeSteps: [
+    'Install the Nuki app on the phone you will have with you at the door.',
+    'In the app, enter the code above as your invite. On that phone, the link below the code does this by itself.',
+    'At the door, switch Bluetooth on, open the app and unlock.',
+  ],
   linkTitle: (doors) => `With your phone: ${doors}`,
   linkSteps: [
     'At the door, open your door page on your phone. The link is below.',

@@ -38,6 +38,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Language of the guest’s text',
   keypadDoor: (code) => `code ${code}, confirmed on the lock`,
   inviteDoor: 'app invite, confirmed on the lock; Nuki mails it to the guest',
+  inviteCodeDoor: (code) => `app invite with the code ${code}, confirmed on the lock`,
   linkDoor: 'opens from the guest’s door page',
 };
 

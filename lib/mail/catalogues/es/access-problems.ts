@@ -77,4 +77,13 @@ export const accessProblems = {
       'Si se le pide de nuevo: borre el acceso en la aplicación Nuki; Staykey crea otro.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'Nuki no nos ha dado el código de una invitación',
+    what: 'La invitación del huésped a la aplicación debía ir en nuestro propio correo, pero su código no llegó a Staykey. Staykey la sustituye por una invitación que Nuki envía al huésped, y se lo anuncia.',
+    todo: [
+      'Vea con `npm run stays` si la puerta está confirmada de nuevo; entonces el huésped no necesita nada más.',
+      'Compruebe que los webhooks de Nuki llegan a Staykey: sin ellos no llega ningún código de invitación. Cómo hacerlo está en la documentación, en la página sobre los webhooks de Nuki.',
+      'Si esta cuenta no tiene una Advanced API aprobada, quite "advancedApi" de properties.json y ejecute `npm run apply -- properties.json`.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

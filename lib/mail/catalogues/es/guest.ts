@@ -50,6 +50,18 @@ export const guest: GuestWords = {
     'En la puerta, active el Bluetooth, abra la aplicación y desbloquee la cerradura.',
   ],
   inviteChanged: 'Si ya ha aceptado la invitación, sigue como está. Si Nuki le envía una nueva, use la más reciente.',
+  inviteCodeFor: (doors) => `Su código de invitación para ${doors}`,
+  typeInvite: (digits) => `Introdúzcalo sin los espacios: ${digits}`,
+  openInvite: 'Abrir la invitación en la aplicación Nuki',
+  redeemBy: (moment) =>
+    `Canjéelo antes de: ${moment}. Después puede que ya no funcione. Sirve una vez, en un solo teléfono.`,
+  redeemedOrOld:
+    'Si ya ha canjeado este código, para usted no cambia nada. Si no, y la aplicación ya no lo acepta, escríbanos.',
+  inviteCodeSteps: [
+    'Instale la aplicación Nuki en el teléfono que llevará consigo a la puerta.',
+    'En la aplicación, introduzca el código de arriba como invitación. En ese teléfono lo hace también el enlace que está debajo del código.',
+    'En la puerta, active el Bluetooth, abra la aplicación y desbloquee la cerradura.',
+  ],
   linkTitle: (doors) => `Con el teléfono: ${doors}`,
   linkSteps: [
     'En la puerta, abra su página de acceso en el teléfono. El enlace está más abajo.',

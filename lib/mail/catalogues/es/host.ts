@@ -38,6 +38,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Idioma del texto para el huésped',
   keypadDoor: (code) => `código ${code}, confirmado en la cerradura`,
   inviteDoor: 'invitación a la aplicación, confirmada en la cerradura; Nuki se la envía al huésped por correo',
+  inviteCodeDoor: (code) => `invitación a la aplicación con el código ${code}, confirmada en la cerradura`,
   linkDoor: 'se abre desde la página de acceso del huésped',
 };
 

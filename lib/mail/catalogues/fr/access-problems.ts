@@ -77,4 +77,13 @@ export const accessProblems = {
       'Si l’on vous le demande de nouveau : supprimez l’accès dans l’application Nuki ; Staykey en crée un nouveau.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'Nuki ne nous a pas transmis le code d’une invitation',
+    what: 'L’invitation du voyageur à l’application devait partir dans notre propre e-mail, mais son code n’est pas arrivé chez Staykey. Staykey la remplace par une invitation que Nuki envoie au voyageur, et l’en prévient.',
+    todo: [
+      'Voyez avec `npm run stays` si la porte est de nouveau confirmée ; il ne faut alors rien d’autre au voyageur.',
+      'Vérifiez que les webhooks de Nuki arrivent chez Staykey : sans eux, aucun code d’invitation n’arrive. La page de la documentation sur les webhooks de Nuki dit comment.',
+      'Si ce compte n’a pas d’Advanced API approuvée, retirez "advancedApi" de properties.json et lancez `npm run apply -- properties.json`.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

@@ -51,6 +51,18 @@ export const guest: GuestWords = {
   ],
   inviteChanged:
     'Si vous avez déjà accepté l’invitation, elle reste telle quelle. Si Nuki vous en envoie une nouvelle, utilisez la plus récente.',
+  inviteCodeFor: (doors) => `Votre code d’invitation pour ${doors}`,
+  typeInvite: (digits) => `À saisir sans les espaces : ${digits}`,
+  openInvite: 'Ouvrir l’invitation dans l’application Nuki',
+  redeemBy: (moment) =>
+    `Merci de l’utiliser au plus tard le ${moment}. Ensuite, il pourrait ne plus fonctionner. Il sert une seule fois, sur un seul téléphone.`,
+  redeemedOrOld:
+    'Si vous avez déjà utilisé ce code, rien ne change pour vous. Sinon, et si l’application ne l’accepte plus, écrivez-nous.',
+  inviteCodeSteps: [
+    'Installez l’application Nuki sur le téléphone que vous aurez avec vous devant la porte.',
+    'Dans l’application, saisissez le code ci-dessus comme invitation. Sur ce téléphone, le lien sous le code s’en charge.',
+    'Devant la porte, activez le Bluetooth, ouvrez l’application et déverrouillez.',
+  ],
   linkTitle: (doors) => `Avec votre téléphone : ${doors}`,
   linkSteps: [
     'Devant la porte, ouvrez votre page d’accès sur votre téléphone. Le lien se trouve ci-dessous.',

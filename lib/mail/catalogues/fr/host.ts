@@ -39,6 +39,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Langue du texte au voyageur',
   keypadDoor: (code) => `code ${code}, confirmé sur la serrure`,
   inviteDoor: 'invitation à l’application, confirmée sur la serrure ; Nuki l’envoie au voyageur par e-mail',
+  inviteCodeDoor: (code) => `invitation à l’application avec le code ${code}, confirmée sur la serrure`,
   linkDoor: 's’ouvre depuis la page d’accès du voyageur',
 };
 

@@ -77,4 +77,13 @@ export const accessProblems = {
       'Se le viene chiesto di nuovo: elimini l’accesso nell’app Nuki; Staykey ne crea uno nuovo.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'Nuki non ci ha dato il codice di un invito',
+    what: 'L’invito all’app dell’ospite doveva partire con la nostra e-mail, ma il suo codice non è arrivato a Staykey. Staykey lo sostituisce con un invito che Nuki manda all’ospite, e glielo annuncia.',
+    todo: [
+      'Guardi con `npm run stays` se la porta è di nuovo confermata; allora all’ospite non serve altro.',
+      'Controlli che i webhook di Nuki arrivino a Staykey: senza, non arriva nessun codice d’invito. Come, lo dice la pagina della documentazione sui webhook di Nuki.',
+      'Se questo account non ha un’Advanced API approvata, tolga "advancedApi" da properties.json ed esegua `npm run apply -- properties.json`.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

@@ -50,6 +50,17 @@ export const guest: GuestWords = {
     'Davanti alla porta attivi il Bluetooth, apra l’app e sblocchi la serratura.',
   ],
   inviteChanged: 'Se ha già accettato l’invito, resta com’è. Se Nuki gliene manda uno nuovo, usi il più recente.',
+  inviteCodeFor: (doors) => `Il suo codice d’invito per ${doors}`,
+  typeInvite: (digits) => `Da inserire senza spazi: ${digits}`,
+  openInvite: 'Apri l’invito nell’app Nuki',
+  redeemBy: (moment) => `Lo usi entro ${moment}. Dopo potrebbe non funzionare più. Vale una volta, per un telefono.`,
+  redeemedOrOld:
+    'Se ha già usato questo codice, per lei non cambia nulla. Se no, e l’app non lo accetta più, ci scriva.',
+  inviteCodeSteps: [
+    'Installi l’app Nuki sul telefono che avrà con sé davanti alla porta.',
+    'Nell’app inserisca come invito il codice qui sopra. Su quel telefono ci pensa anche il link sotto il codice.',
+    'Davanti alla porta attivi il Bluetooth, apra l’app e sblocchi la serratura.',
+  ],
   linkTitle: (doors) => `Con il telefono: ${doors}`,
   linkSteps: [
     'Davanti alla porta apra sul telefono la sua pagina d’accesso. Il link è qui sotto.',

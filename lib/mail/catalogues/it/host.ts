@@ -39,6 +39,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Lingua del testo per l’ospite',
   keypadDoor: (code) => `codice ${code}, confermato sulla serratura`,
   inviteDoor: 'invito all’app, confermato sulla serratura; Nuki lo manda all’ospite per e-mail',
+  inviteCodeDoor: (code) => `invito all’app con il codice ${code}, confermato sulla serratura`,
   linkDoor: 'si apre dalla pagina d’accesso dell’ospite',
 };
 

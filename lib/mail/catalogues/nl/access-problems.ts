@@ -77,4 +77,13 @@ export const accessProblems = {
       'Wordt het u nog eens gevraagd: verwijder de toegang in de Nuki-app; Staykey maakt een nieuwe.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'Nuki heeft ons de code van een uitnodiging niet gegeven',
+    what: 'De app-uitnodiging van de gast zou in onze eigen e-mail staan, maar de code ervan heeft Staykey niet bereikt. Staykey vervangt haar door een uitnodiging die Nuki naar de gast mailt, en kondigt die aan.',
+    todo: [
+      'Kijk met `npm run stays` of de deur weer bevestigd is; dan heeft de gast verder niets nodig.',
+      'Controleer of de webhooks van Nuki Staykey bereiken: zonder die komt er geen uitnodigingscode. Hoe, staat in de documentatie op de pagina over de webhooks van Nuki.',
+      'Heeft dit account geen goedgekeurde Advanced API, haal dan "advancedApi" uit properties.json en voer `npm run apply -- properties.json` uit.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

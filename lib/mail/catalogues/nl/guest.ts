@@ -51,6 +51,18 @@ export const guest: GuestWords = {
   ],
   inviteChanged:
     'Als u de uitnodiging al hebt geaccepteerd, blijft die zoals ze is. Stuurt Nuki u een nieuwe, gebruik dan de nieuwste.',
+  inviteCodeFor: (doors) => `Uw uitnodigingscode voor ${doors}`,
+  typeInvite: (digits) => `Invoeren zonder spaties: ${digits}`,
+  openInvite: 'Open de uitnodiging in de Nuki-app',
+  redeemBy: (moment) =>
+    `Gebruik hem uiterlijk ${moment}. Daarna werkt hij misschien niet meer. Hij werkt één keer, op één telefoon.`,
+  redeemedOrOld:
+    'Als u deze code al hebt gebruikt, verandert er voor u niets. Zo niet, en neemt de app hem niet meer aan, schrijf ons dan.',
+  inviteCodeSteps: [
+    'Installeer de Nuki-app op de telefoon die u bij de deur bij u hebt.',
+    'Voer in de app de code hierboven in als uitnodiging. Op die telefoon doet de link onder de code dat ook.',
+    'Zet bij de deur Bluetooth aan, open de app en ontgrendel het slot.',
+  ],
   linkTitle: (doors) => `Met uw telefoon: ${doors}`,
   linkSteps: [
     'Open bij de deur op uw telefoon uw deurpagina. De link staat hieronder.',

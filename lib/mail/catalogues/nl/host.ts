@@ -38,6 +38,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Taal van de tekst aan de gast',
   keypadDoor: (code) => `code ${code}, op het slot bevestigd`,
   inviteDoor: 'app-uitnodiging, op het slot bevestigd; Nuki mailt die naar de gast',
+  inviteCodeDoor: (code) => `app-uitnodiging met de code ${code}, op het slot bevestigd`,
   linkDoor: 'gaat open vanaf de deurpagina van de gast',
 };
 

@@ -77,4 +77,13 @@ export const accessProblems = {
       'Jeśli poprosimy o to ponownie: proszę usunąć dostęp w aplikacji Nuki; Staykey utworzy nowy.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'Nuki nie podało nam kodu zaproszenia',
+    what: 'Zaproszenie gościa do aplikacji miało być w naszej wiadomości, ale jego kod nie dotarł do Staykey. Staykey zastępuje je zaproszeniem, które Nuki wysyła gościowi, i zapowiada mu to.',
+    todo: [
+      'Proszę sprawdzić przez `npm run stays`, czy drzwi są znowu potwierdzone; wtedy gość niczego więcej nie potrzebuje.',
+      'Proszę sprawdzić, czy webhooki Nuki docierają do Staykey: bez nich nie przychodzi żaden kod zaproszenia. Jak to zrobić, mówi strona dokumentacji o webhookach Nuki.',
+      'Jeśli to konto nie ma zatwierdzonego Advanced API, proszę usunąć "advancedApi" z properties.json i uruchomić `npm run apply -- properties.json`.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

@@ -54,6 +54,18 @@ export const guest: GuestWords = {
   ],
   inviteChanged:
     'Jeśli zaproszenie zostało już przyjęte, pozostaje bez zmian. Jeśli Nuki przyśle nowe, proszę użyć najnowszego.',
+  inviteCodeFor: (doors) => `Państwa kod zaproszenia – ${doors}`,
+  typeInvite: (code) => `Proszę wpisać bez odstępów: ${code}`,
+  openInvite: 'Otwórz zaproszenie w aplikacji Nuki',
+  redeemBy: (moment) =>
+    `Proszę go wykorzystać do: ${moment}. Potem może już nie działać. Działa raz, na jednym telefonie.`,
+  redeemedOrOld:
+    'Jeśli ten kod został już wykorzystany, nic się dla Państwa nie zmienia. Jeśli nie, a aplikacja go już nie przyjmuje, prosimy do nas napisać.',
+  inviteCodeSteps: [
+    'Proszę zainstalować aplikację Nuki w telefonie, który będą Państwo mieć przy drzwiach.',
+    'W aplikacji proszę wpisać powyższy kod jako zaproszenie. Na tym telefonie zrobi to też link pod kodem.',
+    'Przy drzwiach proszę włączyć Bluetooth, otworzyć aplikację i odblokować zamek.',
+  ],
   linkTitle: (doors) => `Telefonem – ${doors}`,
   linkSteps: [
     'Przy drzwiach proszę otworzyć w telefonie swoją stronę drzwi. Link znajduje się poniżej.',

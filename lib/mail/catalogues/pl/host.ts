@@ -38,6 +38,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Język tekstu dla gościa',
   keypadDoor: (code) => `kod ${code}, potwierdzony na zamku`,
   inviteDoor: 'zaproszenie do aplikacji, potwierdzone na zamku; Nuki wysyła je gościowi e-mailem',
+  inviteCodeDoor: (code) => `zaproszenie do aplikacji z kodem ${code}, potwierdzone na zamku`,
   linkDoor: 'otwierają się ze strony drzwi gościa',
 };
 

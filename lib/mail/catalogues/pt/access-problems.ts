@@ -77,4 +77,13 @@ export const accessProblems = {
       'Se lho pedirem de novo: apague o acesso na aplicação Nuki; o Staykey cria outro.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'A Nuki não nos deu o código de um convite',
+    what: 'O convite do hóspede para a aplicação devia seguir no nosso próprio e-mail, mas o seu código não chegou ao Staykey. O Staykey substitui-o por um convite que a Nuki envia ao hóspede, e avisa-o disso.',
+    todo: [
+      'Veja com `npm run stays` se a porta está de novo confirmada; então o hóspede não precisa de mais nada.',
+      'Verifique se os webhooks da Nuki chegam ao Staykey: sem eles não chega nenhum código de convite. A página da documentação sobre os webhooks da Nuki diz como.',
+      'Se esta conta não tem uma Advanced API aprovada, tire "advancedApi" de properties.json e execute `npm run apply -- properties.json`.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

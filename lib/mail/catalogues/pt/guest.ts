@@ -50,6 +50,16 @@ export const guest: GuestWords = {
     'À porta, ligue o Bluetooth, abra a aplicação e destranque a fechadura.',
   ],
   inviteChanged: 'Se já aceitou o convite, ele continua como está. Se a Nuki lhe enviar um novo, use o mais recente.',
+  inviteCodeFor: (doors) => `O seu código de convite para ${doors}`,
+  typeInvite: (digits) => `Introduza-o sem os espaços: ${digits}`,
+  openInvite: 'Abrir o convite na aplicação Nuki',
+  redeemBy: (moment) => `Utilize-o até: ${moment}. Depois disso pode já não funcionar. Serve uma vez, num só telefone.`,
+  redeemedOrOld: 'Se já utilizou este código, para si nada muda. Se não, e a aplicação já não o aceitar, escreva-nos.',
+  inviteCodeSteps: [
+    'Instale a aplicação Nuki no telefone que terá consigo à porta.',
+    'Na aplicação, introduza o código acima como convite. Nesse telefone, a ligação por baixo do código também o faz.',
+    'À porta, ligue o Bluetooth, abra a aplicação e destranque a fechadura.',
+  ],
   linkTitle: (doors) => `Com o telefone: ${doors}`,
   linkSteps: [
     'À porta, abra no telefone a sua página de acesso. O link está mais abaixo.',

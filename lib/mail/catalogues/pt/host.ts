@@ -39,6 +39,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Língua do texto para o hóspede',
   keypadDoor: (code) => `código ${code}, confirmado na fechadura`,
   inviteDoor: 'convite para a aplicação, confirmado na fechadura; a Nuki envia-o ao hóspede por e-mail',
+  inviteCodeDoor: (code) => `convite para a aplicação com o código ${code}, confirmado na fechadura`,
   linkDoor: 'abre-se a partir da página de acesso do hóspede',
 };
 

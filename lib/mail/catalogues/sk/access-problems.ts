@@ -77,4 +77,13 @@ export const accessProblems = {
       'Ak vás o to požiadame znova: zmažte prístup v aplikácii Nuki; Staykey vytvorí nový.',
     ],
   },
+  'lock.no_invite_code': {
+    title: 'Nuki nám neoznámilo kód pozvánky',
+    what: 'Pozvánka hosťa do aplikácie mala byť v našom vlastnom e-maile, ale jej kód k Staykey nedorazil. Staykey ju nahradí pozvánkou, ktorú hosťovi pošle Nuki, a hosťa na to upozorní.',
+    todo: [
+      'Pozrite sa pomocou `npm run stays`, či sú dvere znova potvrdené; potom hosť nič ďalšie nepotrebuje.',
+      'Overte, že webhooky od Nuki k Staykey dochádzajú: bez nich žiadny kód pozvánky nepríde. Ako na to, hovorí stránka dokumentácie o webhookoch Nuki.',
+      'Ak tento účet nemá schválené Advanced API, odstráňte "advancedApi" z properties.json a spustite `npm run apply -- properties.json`.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

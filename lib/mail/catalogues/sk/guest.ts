@@ -53,6 +53,17 @@ export const guest: GuestWords = {
     'Pri dverách zapnite Bluetooth, otvorte aplikáciu a odomknite.',
   ],
   inviteChanged: 'Ak ste pozvánku už prijali, zostáva taká, aká je. Ak vám Nuki pošle novú, použite tú najnovšiu.',
+  inviteCodeFor: (doors) => `Váš kód pozvánky pre dvere ${doors}`,
+  typeInvite: (code) => `Zadajte bez medzier: ${code}`,
+  openInvite: 'Otvoriť pozvánku v aplikácii Nuki',
+  redeemBy: (moment) => `Uplatnite ho, prosím, do: ${moment}. Potom už nemusí fungovať. Platí raz, pre jeden telefón.`,
+  redeemedOrOld:
+    'Ak ste tento kód už uplatnili, nič sa pre vás nemení. Ak nie a aplikácia ho už neprijme, napíšte nám, prosím.',
+  inviteCodeSteps: [
+    'Nainštalujte si aplikáciu Nuki do telefónu, ktorý budete mať pri dverách so sebou.',
+    'V aplikácii zadajte kód uvedený vyššie ako pozvánku. Na tomto telefóne to urobí aj odkaz pod kódom.',
+    'Pri dverách zapnite Bluetooth, otvorte aplikáciu a odomknite.',
+  ],
   linkTitle: (doors) => `Telefónom: ${doors}`,
   linkSteps: [
     'Pri dverách si v telefóne otvorte svoju stránku k dverám. Odkaz je nižšie.',

@@ -37,6 +37,7 @@ export const confirmation: ConfirmationWords = {
   writtenIn: 'Jazyk textu pre hosťa',
   keypadDoor: (code) => `kód ${code}, potvrdený na zámku`,
   inviteDoor: 'pozvánka do aplikácie, potvrdená na zámku; Nuki ju hosťovi pošle e-mailom',
+  inviteCodeDoor: (code) => `pozvánka do aplikácie s kódom ${code}, potvrdená na zámku`,
   linkDoor: 'otvára sa zo stránky hosťa k dverám',
 };
 
