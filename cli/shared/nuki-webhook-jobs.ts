@@ -87,14 +87,17 @@ function show({ io, account, secrets }: Job, secret: Redacted<string>): void {
   io.out(`  ${JSON.stringify(`nuki/${account}`)}: ${JSON.stringify(form)}`);
 }
 
-/** The one before stays under `previous`, for what is on its way, until the next takes its place. */
+/**
+ * The one before stays under `previous`, for what is on its way, until the next takes its place. It is the first under
+ * `current`: what comes after that was put there by hand, for the central webhook, and stays.
+ */
 async function keep({ account, secrets }: Job, secret: Redacted<string>): Promise<void> {
   const name = `nuki/${account}`;
   const entries = await secrets.read('inbound');
   const entry = objectOr(entries[name]);
   const before = objectOr(entry['webhookSecrets'])['current'];
-  const previous = Array.isArray(before) ? (before as readonly unknown[]) : [];
-  const webhookSecrets = { current: [secret.reveal()], previous };
+  const [old, ...others] = Array.isArray(before) ? (before as readonly unknown[]) : [];
+  const webhookSecrets = { current: [secret.reveal(), ...others], previous: old === undefined ? [] : [old] };
   await secrets.write('inbound', { ...entries, [name]: { ...entry, webhookSecrets } });
 }
 

@@ -108,6 +108,21 @@ describe('renew', () => {
     expect(writes.slice(-2).map(({ method }) => method)).toEqual(['PUT', 'DELETE']);
   });
 
+  it('leaves the secret of the central webhook, which comes after its own, as often as it renews', async () => {
+    await main('register', '--url', URL, '--save');
+    const [first] = registered();
+    const inbound = { 'nuki/main': { webhookSecrets: { current: [first!.secret, 'central'], previous: [] } } };
+    writeFileSync(file, JSON.stringify({ ...given, inbound }));
+    for (const before of [first!.secret, undefined]) {
+      await main('renew', '--url', URL);
+      const { current, previous } = (secretsJson().inbound as Record<string, typeof lodgify>)['nuki/main']!
+        .webhookSecrets;
+      expect(current).toEqual([registered()[0]?.secret, 'central']);
+      if (before !== undefined) expect(previous).toEqual([before]);
+      expect(previous).toHaveLength(1);
+    }
+  });
+
   it('has nothing to renew where nothing is told', async () => {
     const { code, err } = await main('renew', '--url', URL);
     expect([code, registered()]).toEqual([1, []]);
