@@ -1,6 +1,3 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockId } from '../../../lib/domain/property.ts';
 import type { LockId } from '../../../lib/domain/property.ts';
@@ -9,43 +6,34 @@ import type { InboundSecrets, WebhookRequest } from '../../../lib/ports/booking-
 import type { LockAccountClient } from '../../../lib/ports/lock-vendor.ts';
 import { harnesses } from './harness.ts';
 import type { VendorHarness } from './harness.ts';
+import { startListener } from './listener.ts';
+import type { Listener } from './listener.ts';
 import { CODE, deps, keypadSpec, moved, WITHIN_MOVED } from './specs.ts';
 
 const vendors = Object.entries(lockVendors) as [keyof typeof lockVendors, (typeof lockVendors)['nuki']][];
 
 describe.each(vendors)('the events of %s', (id, { connect, events }) => {
   let harness: VendorHarness;
-  let listener: Server;
-  let heard: WebhookRequest[];
+  let listener: Listener;
   let secrets: InboundSecrets;
   let client: LockAccountClient;
   let lock: LockId;
 
   beforeEach(async () => {
-    heard = [];
-    listener = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const headers = request.headers as Record<string, string>;
-        heard.push({ headers, query: {}, rawBody: Buffer.concat(chunks).toString('utf8') });
-        response.end();
-      });
-    });
-    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+    listener = await startListener();
     harness = await harnesses[id]();
-    secrets = await harness.tellEventsTo(`http://127.0.0.1:${(listener.address() as AddressInfo).port}/`);
+    secrets = await harness.tellEventsTo(listener.url);
     client = connect(deps(harness.origin));
     lock = lockId('main', harness.keypadLock);
   });
   afterEach(async () => {
     await harness.close();
-    await new Promise((resolve) => listener.close(resolve));
+    await listener.close();
   });
 
   const told = async () => {
     await harness.eventsTold();
-    return heard.splice(0);
+    return listener.heard.splice(0);
   };
   const locksOf = (requests: readonly WebhookRequest[]) =>
     requests.map(({ rawBody }) => events.locksOf('main', rawBody));

@@ -10,6 +10,7 @@ export interface GrantView {
   readonly smartlockId: number;
   readonly kind: 'undecided' | 'keypad' | 'invite';
   readonly code?: string;
+  readonly invite?: { readonly mailedBy: 'us' | 'vendor'; readonly code?: string };
   readonly evidence: string;
   readonly reason?: string;
   readonly wanted: boolean;
@@ -59,6 +60,7 @@ export function brokenPromises(mail: PostedMail, stays: readonly StayView[], sta
   wrong.push(...inText.filter((code) => !own.has(code)).map(() => "a code that is not this stay's"));
   wrong.push(...[...own].filter((code) => !inText.includes(code)).map(() => 'a code of the stay is missing'));
   if (grants.length === 0) wrong.push('the stay has no doors');
+  wrong.push(...grants.flatMap((grant) => invitePromises(grant, mail, state)));
   return [...wrong, ...grants.flatMap((grant) => doorPromises(grant, stay, state))].map(
     (what) => `${mail.kind} to ${mail.to} about ${stay.connection} ${stay.id}: ${what}`,
   );
@@ -66,6 +68,17 @@ export function brokenPromises(mail: PostedMail, stays: readonly StayView[], sta
 
 function isAbout(mail: PostedMail, stay: StayView): boolean {
   return mail.to === HOST ? mail.subject.includes(`${stay.connection} ${stay.id})`) : mail.to === stay.guest.email;
+}
+
+/** The nine digits that we mail are those of the very entry that the lock holds; where Nuki mails, there are none. */
+function invitePromises(grant: GrantView, mail: PostedMail, state: SimulatorState): string[] {
+  if (grant.kind !== 'invite') return [];
+  const held = state.locks[grant.smartlockId]?.memory.map(({ id }) => id) ?? [];
+  const ours = state.ownInvites.filter(({ smartlockId }) => smartlockId === grant.smartlockId);
+  const told = ours.filter(({ code }) => mail.text.includes(code.replace(/(\d{3})(?=\d)/g, '$1 ')));
+  const stale = told.filter(({ entryId }) => !held.includes(entryId)).map(() => 'an invite that is gone');
+  const wanted = grant.invite?.mailedBy === 'us' ? 1 : 0;
+  return [...stale, ...(told.length === wanted ? [] : [`${told.length} invites in place of ${wanted}`])];
 }
 
 function doorPromises(grant: GrantView, stay: StayView, state: SimulatorState): string[] {

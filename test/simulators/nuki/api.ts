@@ -1,3 +1,4 @@
+import { createAdvanced } from './advanced.ts';
 import { accepted, invalid, serviceError, smartlockJson, unprocessable } from './answers.ts';
 import type { Answer } from './answers.ts';
 import type { Body } from './checks.ts';
@@ -14,6 +15,7 @@ import { addWebhook, listWebhooks, removeWebhook } from './webhooks.ts';
 const table: readonly { route: Route; method: string; template: string }[] = [
   { route: 'locks', method: 'GET', template: '/smartlock' },
   { route: 'create-many', method: 'PUT', template: '/smartlock/auth' },
+  { route: 'create-advanced', method: 'PUT', template: '/smartlock/auth/advanced' },
   { route: 'facts', method: 'GET', template: '/smartlock/{id}' },
   { route: 'sync', method: 'POST', template: '/smartlock/{id}/sync' },
   { route: 'action', method: 'POST', template: '/smartlock/{id}/action' },
@@ -89,6 +91,8 @@ function answerAccount(state: SimulatorState, account: string, call: ApiCall, re
       return isBody(request.body) ? addUser(state, request.body) : serviceError(400);
     case 'create-many':
       return isBody(request.body) ? createMany(state, account, request.body) : serviceError(400);
+    case 'create-advanced':
+      return isBody(request.body) ? createMany(state, account, request.body, createAdvanced) : serviceError(400);
     case 'webhooks':
       return listWebhooks(state, account);
     case 'add-webhook':
@@ -102,14 +106,14 @@ function answerAccount(state: SimulatorState, account: string, call: ApiCall, re
   }
 }
 
-function createMany(state: SimulatorState, account: string, body: Body): Answer {
+function createMany(state: SimulatorState, account: string, body: Body, create = createEntries): Answer {
   const ids: unknown = body['smartlockIds'];
   if (!Array.isArray(ids) || ids.length === 0) return unprocessable();
   const locks = ids.map((id: unknown) =>
     typeof id === 'number' ? lockFor(state, account, id) : invalid('smartlockIds', id),
   );
   const refusal = locks.find((lock) => 'status' in lock);
-  return refusal ?? createEntries(state, locks as SimLock[], body);
+  return refusal ?? create(state, locks as SimLock[], body);
 }
 
 function answerLock(state: SimulatorState, lock: SimLock, call: ApiCall, { query, body, now }: ApiRequest): Answer {

@@ -36,6 +36,8 @@ function look(state: SimulatorState, control: Control, { path, query }: ControlR
       return { count: control.calls().length, calls: control.calls() };
     case 'invite-mails':
       return { mails: control.inviteMails() };
+    case 'own-invites':
+      return { invites: control.ownInvites() };
     case 'webhooks':
       return control.webhooks();
     default:
@@ -72,6 +74,8 @@ function change(control: Control, { method, path, body = {} }: ControlRequest): 
       const { smartlockId, code, at } = body as { smartlockId: number; code: string; at: string };
       return { opens: control.typeCode(smartlockId, code, at) };
     }
+    case 'tell-late':
+      return done(control.tellLate());
     case 'sync-all':
       return done(control.syncAll());
     default:

@@ -78,6 +78,12 @@ export function controlOf(
     calls: (): readonly LoggedCall[] => calls,
     forgetCalls: () => void calls.splice(0),
     inviteMails: () => state.inviteMails,
+    ownInvites: () => state.ownInvites,
+    /** Sends the webhooks about advanced requests that were held back; of this lock, or all. */
+    tellLate: (id?: number) => {
+      for (const outcome of state.outbox) if (id === undefined || outcome.smartlockId === id) outcome.late = false;
+      void deliveries.tellOutcomes();
+    },
     /** Sends what registered webhooks ask for; an address of this machine may then be plain HTTP. */
     deliverWebhooks: telling((on?: boolean) => void (state.deliversWebhooks = on ?? true)),
     webhooks: () => ({ delivers: state.deliversWebhooks, webhooks: state.webhooks, sent: deliveries.sent }),

@@ -18,6 +18,8 @@ export interface Deliveries {
   tellChanges: () => void;
   /** Tells that an entry opened its lock. */
   tellUse: (lock: SimLock, entry: SimEntry) => void;
+  /** Sends what waits in the outbox and is not late; undefined if there is nothing, else done when all is told. */
+  tellOutcomes: () => Promise<void> | undefined;
   sent: readonly Delivery[];
   /** Done when nothing is under way. */
   settled: () => Promise<void>;
@@ -33,18 +35,23 @@ export function deliveriesOf(state: SimulatorState): Deliveries {
   const stopped = new AbortController();
   let known = state.deliversWebhooks ? listings(state) : undefined;
 
-  const tell = (lock: SimLock, feature: string, about: object): void => {
-    const body = JSON.stringify({ feature, ...about });
-    const hooks = state.webhooks.filter(
-      ({ account, webhookFeatures }) => account === lock.account && webhookFeatures.includes(feature),
-    );
+  const send = (hooks: readonly SimWebhook[], body: string, about: Omit<Delivery, 'webhookId' | 'status'>): void => {
     for (const hook of hooks) {
       const way = post(hook, body, stopped.signal).then((status) => {
-        sent.push({ webhookId: hook.id, feature, smartlockId: lock.smartlockId, status });
+        sent.push({ webhookId: hook.id, ...about, status });
         underWay.delete(way);
       });
       underWay.add(way);
     }
+  };
+  const tell = (lock: SimLock, feature: string, about: object): void => {
+    const hooks = state.webhooks.filter(
+      ({ account, webhookFeatures }) => account === lock.account && webhookFeatures.includes(feature),
+    );
+    send(hooks, JSON.stringify({ feature, ...about }), { feature, smartlockId: lock.smartlockId });
+  };
+  const settled = async () => {
+    while (underWay.size > 0) await Promise.all(underWay);
   };
 
   return {
@@ -62,10 +69,18 @@ export function deliveriesOf(state: SimulatorState): Deliveries {
       const line = { id: `${id}-use`, smartlockId, authId: id, name, action: 1, trigger: 255, source: 1, state: 0 };
       tell(lock, 'DEVICE_LOGS', { deleted: false, smartlockLog: line });
     },
-    sent,
-    settled: async () => {
-      while (underWay.size > 0) await Promise.all(underWay);
+    tellOutcomes: () => {
+      const ready = state.outbox.filter(({ late }) => !late);
+      state.outbox = state.outbox.filter(({ late }) => late);
+      if (ready.length === 0 || !state.deliversWebhooks) return undefined;
+      for (const { account, smartlockId, body } of ready) {
+        const hooks = state.webhooks.filter((hook) => hook.account === account); // it belongs to no feature
+        send(hooks, body, { feature: 'AuthCreation', smartlockId });
+      }
+      return settled();
     },
+    sent,
+    settled,
     stop: () => stopped.abort(),
   };
 }

@@ -3,7 +3,8 @@ import type { Answer } from './answers.ts';
 import { codeText, refusedCode, refusedWindow, storedWindow } from './checks.ts';
 import type { Body } from './checks.ts';
 import { switchesOf } from './faults.ts';
-import { accept, timePasses, runningOn } from './operations.ts';
+import { accept, runningOn, timePasses } from './operations.ts';
+import { ownInvite } from './outcomes.ts';
 import { nextId } from './state.ts';
 import type { SimEntry, SimLock, SimulatorState } from './state.ts';
 
@@ -24,13 +25,14 @@ export function showEntry(state: SimulatorState, lock: SimLock, id: string): Ans
 }
 
 /** PUT: an entry on each of these locks, or none at all. The answer is empty, and has no id. */
-export function createEntries(state: SimulatorState, locks: readonly SimLock[], body: Body): Answer {
+export function createEntries(state: SimulatorState, locks: readonly SimLock[], body: Body, request?: string): Answer {
   const refusal = locks.map((lock) => refusedCreate(state, lock, body)).find((answer) => answer !== undefined);
   if (refusal !== undefined) return refusal;
 
   for (const lock of locks) {
     const entry = { id: nextId(state), smartlockId: lock.smartlockId, enabled: true, ...fieldsOf(body) };
-    accept(state, lock, { kind: 'create', entryId: entry.id, entry });
+    if (request !== undefined) ownInvite(state, request, entry);
+    accept(state, lock, { kind: 'create', entryId: entry.id, entry, ...(request === undefined ? {} : { request }) });
   }
   return accepted;
 }

@@ -16,6 +16,18 @@ export interface Switches {
   updateDropsWindow: boolean;
   /** `nothing`: 204 and the lock stays as it is. `stuck`: its motor is blocked, and its log says so. */
   actionDoes: 'opens' | 'nothing' | 'stuck';
+  /**
+   * The webhook that tells what came of an advanced request. `early`: before that is answered. `late`: when it is let
+   * go. `twice`: it comes again.
+   */
+  authCreation: 'told' | 'lost' | 'early' | 'late' | 'twice';
+  /** Hex, as Nuki's: what the lock refuses an advanced request with; empty: it does not. */
+  authCreationError: string;
+  /** What the code of an invite is called in the webhook, and how it is written there: nobody has said. */
+  inviteCodeField: string;
+  inviteCodeShape: 'string' | 'number' | 'grouped';
+  /** An advanced request for this lock is answered 200 with it in `error`, and nothing is made. */
+  withoutSubscription: boolean;
   codeShape: 'number' | 'string' | 'array';
   /** Put at the head of every list as they are, readable or not. */
   alsoListed: unknown[];
@@ -28,6 +40,7 @@ export const routes = [
   'entry',
   'create',
   'create-many',
+  'create-advanced',
   'update',
   'remove',
   'sync',
@@ -89,6 +102,11 @@ function defaultSwitches(): Switches {
     unreachableWrites: 'lost',
     updateDropsWindow: false,
     actionDoes: 'opens',
+    authCreation: 'told',
+    authCreationError: '',
+    inviteCodeField: 'inviteCode',
+    inviteCodeShape: 'string',
+    withoutSubscription: false,
     codeShape: 'number',
     alsoListed: [],
   };

@@ -6,7 +6,7 @@
  * switch says otherwise. Whether a door opens is asked of the memory alone: `wouldOpen`, `inviteOpens`.
  *
  * The API (any `Bearer` token, unless tokens were set): GET /smartlock, GET /smartlock/{id}, POST …/sync, POST …/action,
- * GET …/log, GET and PUT …/auth, GET, POST and DELETE …/auth/{entry}, PUT /smartlock/auth, GET and PUT /account/user, GET and PUT
+ * GET …/log, GET and PUT …/auth, GET, POST and DELETE …/auth/{entry}, PUT /smartlock/auth and …/auth/advanced, GET and PUT /account/user, GET and PUT
  * /api/decentralWebhook, DELETE …/{id}. Refused as Nuki does: 400 with the parameter's name (no keypad, bad or missing
  * code), 401, 403 (another account's lock), 404, 409 (code known, even if only under way or a ghost), 422 (name too
  * long), 423 (an operation on that entry is running).
@@ -27,6 +27,8 @@
  *   POST /__sim/type-code                      { smartlockId, code, at }: somebody types it       → { opens }
  *   POST /__sim/webhooks { deliver }           registered webhooks are sent, signed; off at first
  *   GET  /__sim/webhooks                       who is registered, with secrets, and what was sent with which answer
+ *   POST /__sim/tell-late                      lets go the webhooks that were held back
+ *   GET  /__sim/own-invites                    invites made by advanced requests: { invites: [{ request, code, … }] }
  *   GET  /__sim/invite-mails                   what Nuki would have mailed to guests: { mails: [{ to, code, … }] }
  *
  * How to bring about what goes wrong with Nuki:
@@ -41,6 +43,10 @@
  *   update drops the window      { updateDropsWindow: true }
  *   code as number, text, list   { codeShape: 'number' | 'string' | 'array' }
  *   unreadable entries           { alsoListed: [null, { id: 'x' }] }
+ *   an invite's webhook          { authCreation: 'lost', 'early' (before the answer), 'late' (until tell-late) or 'twice' }
+ *   it tells of a failure        { authCreationError: 'ff' }: any of Nuki's hex codes; nothing lands
+ *   where the nine digits are    { inviteCodeField: 'code', inviteCodeShape: 'number', 'string' or 'grouped' }
+ *   no subscription              { withoutSubscription: true }: the lock is in the `error` of an advanced request
  *   an opening that fails        { actionDoes: 'nothing' or 'stuck' }; 423, 403 and no answer by `next` with the route `action`
  *   a full lock                  PUT lock { codeCapacity: 0 }
  *   429, 401, 402, 5xx, HTML     { next: [{ route: 'create', answer: 429, headers: { 'retry-after': '7' }, times: 2 }] }
@@ -58,7 +64,7 @@ export type { AppEdit, Control, ForeignEntry, LoggedCall } from './control.ts';
 export type { LogEntry } from './log.ts';
 export type { Delivery } from './deliveries.ts';
 export type { FaultChange, NextAnswer, Switches } from './faults.ts';
-export type { InviteMail, LockSettings, SimEntry, SimLock, SimulatorState, SimWebhook } from './state.ts';
+export type { InviteMail, LockSettings, OwnInvite, SimEntry, SimLock, SimulatorState, SimWebhook } from './state.ts';
 
 export interface SimulatorOptions {
   /** 0: any free one. */
@@ -95,7 +101,8 @@ export async function startNukiSimulator(options: SimulatorOptions = {}): Promis
     deliveries.tellChanges();
   };
 
-  const server = simulatorServer({ state, control, calls, now, onCall, changed });
+  const { tellOutcomes } = deliveries;
+  const server = simulatorServer({ state, control, calls, now, onCall, changed, tellOutcomes });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

@@ -1,5 +1,6 @@
 import { switchesOf } from './faults.ts';
 import type { Reach } from './faults.ts';
+import { nineDigits, tellOutcome } from './outcomes.ts';
 import { nextId } from './state.ts';
 import type { SimEntry, SimLock, SimOperation, SimulatorState } from './state.ts';
 
@@ -10,16 +11,20 @@ import type { SimEntry, SimLock, SimOperation, SimulatorState } from './state.ts
 export function accept(
   state: SimulatorState,
   lock: SimLock,
-  write: Pick<SimOperation, 'kind' | 'entryId' | 'entry'>,
+  write: Pick<SimOperation, 'kind' | 'entryId' | 'entry' | 'request'>,
 ): void {
   const switches = switchesOf(state, lock.smartlockId);
-  if (!isReachable(lock) && switches.unreachableWrites === 'lost') return;
+  if (!isReachable(lock) && switches.unreachableWrites === 'lost') {
+    if (write.request !== undefined) tellOutcome(state, lock, write.request, 'ff');
+    return;
+  }
   const reach = { create: switches.createReaches, update: switches.updateReaches, delete: switches.deleteReaches };
   if (reach[write.kind] === 'nothing') return;
 
   lock.pending.push({
     ...write,
     ...layersOf(reach[write.kind]),
+    ...(write.request === undefined ? {} : { errorCode: switches.authCreationError }),
     id: nextId(state),
     listsLeft: switches.visibleAfterLists,
   });
@@ -62,13 +67,17 @@ function landWhatIsDue(state: SimulatorState, lock: SimLock): void {
 }
 
 function land(state: SimulatorState, lock: SimLock, operation: SimOperation): void {
-  const { entry, entryId } = operation;
-  if (entry !== undefined && operation.reachesLock && isRefusedByLock(lock, entry)) return;
+  const { entry, entryId, request } = operation;
+  const full = entry !== undefined && operation.reachesLock && isRefusedByLock(lock, entry);
+  const refused = full ? '13' : (operation.errorCode ?? '');
+  if (request !== undefined) tellOutcome(state, lock, request, refused);
+  if (full || refused !== '') return;
   const isKnown = [...lock.listing, ...lock.memory].some(({ id }) => id === entryId);
   if (operation.kind === 'update' && !isKnown) return; // deleted meanwhile
   if (operation.reachesList) lock.listing = replaced(lock.listing, entryId, entry);
   if (operation.reachesLock) lock.memory = replaced(lock.memory, entryId, entry);
-  if (operation.kind === 'create' && entry?.type === 0 && operation.reachesLock) sendInvite(state, entry);
+  if (operation.kind === 'create' && entry?.type === 0 && operation.reachesLock && request === undefined)
+    sendInvite(state, entry);
 }
 
 /** The lock knows of codes that the cloud may not know of, and of its own limits. */
@@ -90,6 +99,6 @@ function replaced(entries: readonly SimEntry[], id: string, entry: SimEntry | un
 function sendInvite(state: SimulatorState, { smartlockId, accountUserId }: SimEntry): void {
   const user = state.users.find((one) => one.accountUserId === accountUserId);
   if (user === undefined) return;
-  const code = String(100_000_000 + (((state.inviteMails.length + 1) * 48_271) % 900_000_000));
+  const code = nineDigits(state.inviteMails.length + 1, 48_271);
   state.inviteMails.push({ to: user.email, language: user.language, smartlockId, code });
 }

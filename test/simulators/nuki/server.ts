@@ -16,6 +16,8 @@ export interface Simulated {
   calls: LoggedCall[];
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Before a request is answered: what it has brought to tell; undefined if nothing. */
+  tellOutcomes: () => Promise<void> | undefined;
   /** After every request that may have changed the state. */
   changed: () => void;
   onCall?: ((call: LoggedCall) => void) | undefined;
@@ -45,17 +47,26 @@ function handle(simulated: Simulated, request: IncomingMessage, response: Server
       call === undefined
         ? serviceError(404)
         : perform(simulated, call, { authorization, query, body, now: new Date(simulated.now()) });
-    log(simulated, { method, route: call?.template ?? 'none', smartlockId: call?.smartlockId }, answer);
-    give(response, answer);
+    const smartlockId = call?.smartlockId ?? onlyLockIn(body);
+    log(simulated, { method, route: call?.template ?? 'none', smartlockId }, answer);
+    const told = simulated.tellOutcomes();
+    if (told === undefined) give(response, answer);
+    else void told.then(() => give(response, answer));
   }
   simulated.changed();
+}
+
+/** Of a request to the endpoints for many locks: the lock it is about, if that is one. */
+function onlyLockIn(body: unknown): number | undefined {
+  const ids = (body as { smartlockIds?: unknown } | null | undefined)?.smartlockIds;
+  return Array.isArray(ids) && ids.length === 1 && typeof ids[0] === 'number' ? ids[0] : undefined;
 }
 
 type Outcome = Answer | 'reset' | 'hang';
 
 /** What would be answered, unless a fault was ordered for this call. */
 function perform({ state }: Simulated, call: ApiCall, request: ApiRequest): Outcome {
-  const fault = takeNext(state, call.route, call.smartlockId);
+  const fault = takeNext(state, call.route, call.smartlockId ?? onlyLockIn(request.body));
   if (fault === undefined) return answerCall(state, call, request);
   if (fault.afterEffect === true) answerCall(state, call, request);
   return faultyAnswer(fault);

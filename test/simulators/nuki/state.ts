@@ -47,6 +47,10 @@ export interface SimOperation {
   listsLeft: number;
   reachesList: boolean;
   reachesLock: boolean;
+  /** Of the advanced request that it belongs to. */
+  request?: string;
+  /** The lock refuses it with this code: nothing lands. */
+  errorCode?: string;
 }
 
 export interface LockSettings {
@@ -101,6 +105,26 @@ export interface InviteMail {
   code: string;
 }
 
+/** An invite that Nuki does not mail: its code is told by a webhook. */
+export interface OwnInvite {
+  request: string;
+  smartlockId: number;
+  entryId: string;
+  /** Nine digits. */
+  code: string;
+  /** Its outcome was told, or lost on the way. */
+  told: boolean;
+}
+
+/** A webhook about a request, not sent yet. */
+export interface SimOutcome {
+  account: string;
+  smartlockId: number;
+  body: string;
+  /** Waits until it is let go. */
+  late: boolean;
+}
+
 /** An address that is told of changes at an account's locks. */
 export interface SimWebhook {
   id: number;
@@ -117,6 +141,8 @@ export interface SimulatorState {
   locks: Record<string, SimLock>;
   users: SimUser[];
   inviteMails: InviteMail[];
+  ownInvites: OwnInvite[];
+  outbox: SimOutcome[];
   webhooks: SimWebhook[];
   /** Whether registered webhooks are sent. Then an address on this machine may be plain HTTP. */
   deliversWebhooks: boolean;
@@ -131,6 +157,8 @@ export function newState(): SimulatorState {
     locks: {},
     users: [],
     inviteMails: [],
+    ownInvites: [],
+    outbox: [],
     webhooks: [],
     deliversWebhooks: false,
     faults: noFaults(),
