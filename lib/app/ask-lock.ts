@@ -1,4 +1,5 @@
-import { AppError, isProblemCode, RetryableError } from '../errors.ts';
+import { AppError, codeOf, isProblemCode, RetryableError } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
 import { after } from '../domain/evidence.ts';
 import type { Grant } from '../domain/grant.ts';
 import { remediesFor } from '../domain/ladder.ts';
@@ -16,6 +17,8 @@ import type { SyncLockDeps } from './sync-lock-deps.ts';
 const REFUSALS_BEFORE_ANOTHER_CODE = 3;
 /** Looks without a result after which the lock is asked how it is. */
 const ATTEMPTS_BEFORE_EXPLAINING = 2;
+/** What an account is told that may have no invites made for us, or not for this lock. */
+const REFUSES_OWN_INVITES: readonly ErrorCode[] = ['lock.no_own_invites', 'lock.plan_lapsed', 'lock.rejected'];
 const PERSONS_TURN = { hours: 1 };
 
 /** Asks a lock for one difference. What we ask is stored first; that it was accepted proves nothing yet. */
@@ -52,7 +55,7 @@ export async function askLock(deps: SyncLockDeps, lock: ConnectedLock, action: L
     grant = await perform(deps, lock, action, { grant, switchOff: remedies.switchOff });
     if (grant.attempts > ATTEMPTS_BEFORE_EXPLAINING) await explain(deps, lock, grant);
   } catch (error) {
-    await refused(deps, lock, grant, error);
+    await refused(deps, lock, action.kind === 'create' ? withoutOwnInvite(grant, codeOf(error)) : grant, error);
   }
   if (becomesProblem(grant, now)) await lookAtStay(deps, grant);
 }
@@ -75,9 +78,10 @@ async function tellOfNoCode(deps: SyncLockDeps, grant: Grant): Promise<void> {
  * The vendor would not even begin to make an invite for us to mail: the next request is for one of its own. Not where an
  * earlier request may still bring one, for of that we would not know who mails it.
  */
-function withoutOwnInvite(grant: Grant): Grant {
+function withoutOwnInvite(grant: Grant, refusal: ErrorCode): Grant {
   const { invite } = grant;
-  if (invite?.mailedBy !== 'us' || invite.requests.length > 0) return grant;
+  const ours = invite?.mailedBy === 'us' && invite.requests.length === 0;
+  if (!ours || !REFUSES_OWN_INVITES.includes(refusal)) return grant;
   return { ...grant, invite: { ...invite, codeGivenUp: true } };
 }
 
@@ -113,10 +117,9 @@ async function anotherCode(deps: SyncLockDeps, grant: Grant, code: NonNullable<G
 }
 
 /** A refusal that time mends is looked at again; one that needs a person is told to the host, and tried again hourly. */
-async function refused(deps: SyncLockDeps, lock: ConnectedLock, asked: Grant, error: unknown): Promise<void> {
+async function refused(deps: SyncLockDeps, lock: ConnectedLock, grant: Grant, error: unknown): Promise<void> {
   if (!(error instanceof AppError)) throw error;
   const now = deps.now();
-  const grant = error instanceof RetryableError ? asked : withoutOwnInvite(asked);
   deps.log('lock.action_refused', { lockId: grant.lockId, grantId: grant.id, errorCode: error.code });
   if (error.code === 'lock.token_dead' || error.code.startsWith('store.')) throw error; // nothing else will work either
   if (error.code === 'lock.code_taken' && grant.attempts >= REFUSALS_BEFORE_ANOTHER_CODE) {

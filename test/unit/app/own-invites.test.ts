@@ -164,16 +164,17 @@ describe('an invite that the vendor says has failed', () => {
     expect(told().filter((kind) => kind.startsWith('guest'))).toEqual(['guest-access']);
   });
 
-  it('for a reason that takes a person, is told to the host, and asked for again', async () => {
-    const accepted = async () => 'request-1';
-    const { w, tell, told, texts } = await invited(
-      INVITED,
-      ({ lock }) => void Object.assign(lock.client, { invite: accepted }),
-    );
+  it('for a reason that takes a person, is told to the host, and asked for again in an hour', async () => {
+    let asked = 0;
+    const accepted = async () => `request-${(asked += 1)}`;
+    const prepare = ({ lock }: ReturnType<typeof world>) => void Object.assign(lock.client, { invite: accepted });
+    const { w, tell, told, texts } = await invited(INVITED, prepare);
     await tell('request-1', undefined, { problem: 'lock.full' });
-    await w.walkTo('2026-07-09T14:01:00Z');
-    expect(told()).toEqual(['host-alarm']);
+    await w.walkTo('2026-07-09T14:59:00Z');
+    expect([asked, told()]).toEqual([1, ['host-alarm']]);
     expect(texts()[0]).toContain('The lock is full');
+    await w.walkTo('2026-07-09T15:01:00Z');
+    expect(asked).toBe(2);
   });
 });
 
