@@ -1,4 +1,5 @@
 import type { Instant } from '../../lib/domain/time.ts';
+import { INVITING, isInvited } from './invites.ts';
 import type { Scenario } from './scenarios.ts';
 import type { CallKind } from './fault.ts';
 import type { SeenAlarm, SeenCall, SeenDoor, SeenMail } from './seen.ts';
@@ -44,7 +45,7 @@ export function casesOf(scenarios: readonly Scenario[]): readonly Case[] {
       n,
       wave,
       scenario,
-      account: own ? `own-${n}` : `wave-${wave}`,
+      account: isInvited(scenario) ? INVITING : own ? `own-${n}` : `wave-${wave}`,
       locks: Array.from({ length: scenario.doors }, (_, door) => FIRST_LOCK + n * 10 + door),
       guest: `guest-${n}@example.com`,
       booked: false,

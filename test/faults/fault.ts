@@ -38,7 +38,8 @@ export type Part =
   | 'shape'
   | 'strangers'
   | 'junk'
-  | 'entry';
+  | 'entry'
+  | 'outcome';
 
 /** One lock with its stay, in the hands of a fault. */
 export interface Hands {
@@ -58,6 +59,8 @@ export interface Hands {
   readonly takeBackCreate: () => string | undefined;
   /** Calls of this kind so far that were answered with this status. */
   readonly count: (kind: CallKind, answer: number) => number;
+  /** Lets go what Nuki held back of the lock's requests. */
+  readonly tellLate: () => void;
   readonly killToken: () => void;
   readonly newToken: () => void;
 }
@@ -93,6 +96,8 @@ export interface Fault {
   readonly anotherCode?: true;
   /** The lock will never hold a code: then the host has to be told in time, and the guest nothing. */
   readonly hopeless?: true;
+  /** The guest is invited, in our own mail. Not one of a pair: what else befalls a lock, codes have shown. */
+  readonly invited?: true;
   /** Left out where time is short: it takes long, or another shows nearly the same. */
   readonly extra?: true;
   /** It concerns a whole account, so its lock has one of its own. */

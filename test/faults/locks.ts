@@ -5,6 +5,7 @@ import { allows } from '../simulators/nuki/lock-memory.ts';
 import { countName, windowAt } from './case.ts';
 import type { Case } from './case.ts';
 import type { Hands } from './fault.ts';
+import { keyOf } from './invites.ts';
 import type { Holding } from './seen.ts';
 import type { Town } from './town.ts';
 
@@ -37,7 +38,7 @@ export function holdingOf(nuki: NukiSimulator, one: Case, now: Instant): Holding
   if (window === undefined) return ours.length === 0 ? 'right' : 'wrong';
   if (ours.length === 0) return 'nothing';
   const told = one.mails.findLast(({ to }) => to === 'guest')?.codes[0];
-  const right = ours.filter(({ code }) => told === undefined || code === told);
+  const right = ours.filter((entry) => told === undefined || keyOf(nuki, entry) === told);
   const held = right.filter((entry) => holdsWindow(nuki, lock, entry, window));
   return ours.length === 1 && held.length === 1 ? 'right' : 'wrong';
 }
@@ -101,6 +102,7 @@ export function handsOn(nuki: NukiSimulator, town: Town, one: Case): Hands {
       return index < 0 ? undefined : pending.splice(index, 1)[0]?.entry?.code;
     },
     count: (kind, answer) => one.counts.get(countName(kind, answer)) ?? 0,
+    tellLate: () => control.tellLate(lock),
     killToken: () => town.killToken(one.account),
     newToken: () => town.newToken(one.account),
   };

@@ -9,6 +9,7 @@ import { startNukiSimulator } from '../simulators/nuki/index.ts';
 import type { NukiSimulator } from '../simulators/nuki/index.ts';
 import { bookingOf, casesOf, endOf } from './case.ts';
 import type { Case } from './case.ts';
+import { tellOutcomesTo } from './invites.ts';
 import { addStranger, handsOn, oursOn, strangersTouched } from './locks.ts';
 import type { Scenario } from './scenarios.ts';
 import type { Seen } from './seen.ts';
@@ -55,6 +56,7 @@ export async function play(scenarios: readonly Scenario[], { say = () => undefin
       env: { AWS_ENDPOINT_URL_SES: mailbox.url, NUKI_API_URL: nuki.url },
     });
     stack = running;
+    tellOutcomesTo(nuki, running.url);
     const read = watchMails(nuki, cases);
     mailbox.now = running.now;
     mailbox.examine = async (mail) => read(mail, running.now());

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from './fault.ts';
 import { endingFaults } from './faults/endings.ts';
+import { inviteFaults } from './faults/invites.ts';
 import { peopleFaults } from './faults/people.ts';
 import { reachFaults } from './faults/reach.ts';
 import { refusalFaults } from './faults/refusals.ts';
@@ -12,6 +13,7 @@ export const faults: readonly Fault[] = [
   ...refusalFaults,
   ...endingFaults,
   ...peopleFaults,
+  ...inviteFaults,
 ];
 
 /** One stay with what ails its lock. */
@@ -37,8 +39,9 @@ export function quickSingles(): readonly Scenario[] {
 
 /** Every two faults, but for those of which one would take the other's place. */
 export function allPairs(): readonly Scenario[] {
-  return faults.flatMap((one, index) =>
-    faults
+  const paired = faults.filter(({ invited }) => invited !== true);
+  return paired.flatMap((one, index) =>
+    paired
       .slice(index + 1)
       .filter((other) => !one.sets.some((part) => other.sets.includes(part)))
       .map((other) => scenarioOf([one, other], 1)),

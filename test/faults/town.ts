@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { HOST, SMOOBU_TOKEN } from '../integration/stack/lofts.ts';
 import type { NukiSimulator } from '../simulators/nuki/index.ts';
 import type { Case } from './case.ts';
+import { INVITING, INVITING_SECRET, isInvited } from './invites.ts';
 import { houseTimes } from './timeline.ts';
 
 /** One property a case, behind its own locks; written as a host writes it. */
@@ -18,8 +19,8 @@ export function startTown(cases: readonly Case[], nuki: NukiSimulator) {
     const live = [...tokens].filter(([account]) => !dead.has(account));
     nuki.control.setTokens(Object.fromEntries(live.map(([account, token]) => [token, account])));
   };
-  for (const { locks, account } of cases) {
-    for (const lock of locks) nuki.control.putLock(lock, { account });
+  for (const { locks, account, scenario } of cases) {
+    for (const lock of locks) nuki.control.putLock(lock, { account, keypadPaired: !isInvited(scenario) });
   }
   writeFileSync(file('properties.json'), JSON.stringify(propertiesOf(cases, accounts)));
   write();
@@ -43,14 +44,16 @@ export type Town = ReturnType<typeof startTown>;
 
 function secretsOf(tokens: ReadonlyMap<string, string>) {
   const outbound = Object.fromEntries([...tokens].map(([account, token]) => [`nuki/${account}`, { token }]));
-  return { inbound: { 'smoobu-main': { webhookToken: SMOOBU_TOKEN } }, outbound };
+  const inviting = { webhookSecrets: { current: [INVITING_SECRET], previous: [] } };
+  const inbound = { 'smoobu-main': { webhookToken: SMOOBU_TOKEN }, [`nuki/${INVITING}`]: inviting };
+  return { inbound, outbound };
 }
 
 function propertiesOf(cases: readonly Case[], accounts: readonly string[]) {
   return {
     host: { name: 'Anna', email: HOST, language: 'en' },
     sender: 'stay@example.com',
-    nukiAccounts: accounts.map((id) => ({ id, requestsPerMinute: 6_000 })), // a whole wave is due in one minute
+    nukiAccounts: accounts.map((id) => ({ id, requestsPerMinute: 6_000, advancedApi: id === INVITING })), // a whole wave is due in one minute
     connections: [{ id: 'smoobu-main', platform: 'smoobu' }],
     properties: cases.map(({ n, wave, account, locks }) => ({
       id: `loft-${n}`,

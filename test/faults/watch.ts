@@ -8,6 +8,7 @@ import type { LoggedCall, NukiSimulator } from '../simulators/nuki/index.ts';
 import { bookingOf, countName, windowAt } from './case.ts';
 import type { Case } from './case.ts';
 import type { CallKind, Hands } from './fault.ts';
+import { isInvited, keyOf, keysIn } from './invites.ts';
 import { holdingOf, holdsWindow, opensAt, oursOn } from './locks.ts';
 import type { SeenMail } from './seen.ts';
 import { at } from './timeline.ts';
@@ -16,6 +17,8 @@ import type { DoorMoment } from './timeline.ts';
 const KINDS: Readonly<Record<string, CallKind>> = {
   'GET /smartlock/{id}/auth': 'list',
   'PUT /smartlock/{id}/auth': 'create',
+  'PUT /smartlock/auth': 'create',
+  'PUT /smartlock/auth/advanced': 'create',
   'POST /smartlock/{id}/auth/{entry}': 'update',
   'DELETE /smartlock/{id}/auth/{entry}': 'remove',
   'POST /smartlock/{id}/sync': 'sync',
@@ -66,11 +69,10 @@ function isAbout({ to, subject, text }: PostedMail, one: Case): boolean {
 }
 
 function readMail(nuki: NukiSimulator, one: Case, mail: PostedMail, now: Instant): SeenMail {
-  const found = [...mail.text.matchAll(/(?<!\d)(\d{3}) (\d{3})(?!\d)/g)];
-  const codes = [...new Set(found.map(([, head = '', tail = '']) => head + tail))];
+  const codes = keysIn(mail.text, isInvited(one.scenario));
   const window = windowAt(one, now);
   const doors = one.locks.flatMap((lock) => {
-    const entries = oursOn(nuki, one, lock).filter(({ code = '' }) => codes.includes(code));
+    const entries = oursOn(nuki, one, lock).filter((entry) => codes.includes(keyOf(nuki, entry) ?? ''));
     const held = window !== undefined && entries.some((entry) => holdsWindow(nuki, lock, entry, window));
     return held ? [] : ['told a code that a door did not hold'];
   });
@@ -84,7 +86,9 @@ export function askDoors(nuki: NukiSimulator, one: Case, moment: DoorMoment): vo
   const instant = at(moment, one.wave);
   for (const lock of one.locks) {
     const opensAtAll = oursOn(nuki, one, lock).some((entry) => opensAt(nuki, lock, entry, instant));
-    const opens = code !== undefined && nuki.wouldOpen(lock, code, instant);
+    const invited = oursOn(nuki, one, lock).filter((entry) => entry.type === 0 && keyOf(nuki, entry) === code);
+    const byInvite = invited.some((entry) => opensAt(nuki, lock, entry, instant));
+    const opens = code !== undefined && (byInvite || nuki.wouldOpen(lock, code, instant));
     one.doors.push({ moment, door: String(lock), opens, opensAtAll });
   }
 }
