@@ -1,12 +1,12 @@
-import type { Catalogue } from './catalogues/catalogue.ts';
+import type { Speech } from './catalogues/catalogue.ts';
 import type { DoorAccess, Place } from './mail-content.ts';
 
 /** `Street door, Yard and Flat`, as the language joins a list; each name once. */
-export function joined(names: readonly string[], catalogue: Catalogue): string {
+export function joined(names: readonly string[], catalogue: Speech): string {
   return new Intl.ListFormat(catalogue.locale, { type: 'conjunction' }).format(new Set(names));
 }
 
-export function placeNames(places: readonly Place[], catalogue: Catalogue): string {
+export function placeNames(places: readonly Place[], catalogue: Speech): string {
   return joined(
     places.map((place) => place.name),
     catalogue,
@@ -14,7 +14,7 @@ export function placeNames(places: readonly Place[], catalogue: Catalogue): stri
 }
 
 /** Each code once, with the doors it opens: one code usually opens them all. */
-export function doorsByCode(places: readonly Place[], catalogue: Catalogue): { code: string; doors: string }[] {
+export function doorsByCode(places: readonly Place[], catalogue: Speech): { code: string; doors: string }[] {
   const codes = new Set(places.flatMap((place) => place.doors.flatMap((door) => codeOfDoor(door) ?? [])));
   return [...codes].map((code) => ({
     code,
@@ -23,7 +23,7 @@ export function doorsByCode(places: readonly Place[], catalogue: Catalogue): { c
 }
 
 /** The invites whose codes are ours to mail: one a door. */
-export function inviteCodes(places: readonly Place[], catalogue: Catalogue) {
+export function inviteCodes(places: readonly Place[], catalogue: Speech) {
   return places.flatMap((place) =>
     place.doors.flatMap((door) => {
       const { how } = door;
@@ -37,14 +37,14 @@ export function inviteCodes(places: readonly Place[], catalogue: Catalogue) {
 export function doorsBy(
   kind: 'invite' | 'invite-code' | 'link',
   places: readonly Place[],
-  catalogue: Catalogue,
+  catalogue: Speech,
 ): string | undefined {
   const doors = doorList(places, (door) => door.how.kind === kind, catalogue);
   return doors === '' ? undefined : doors;
 }
 
 /** `Street door and Flat`; where the stay has several places, `Loft 7: Street door and Flat; Annex: Gate`. */
-function doorList(places: readonly Place[], wanted: (door: DoorAccess) => boolean, catalogue: Catalogue): string {
+function doorList(places: readonly Place[], wanted: (door: DoorAccess) => boolean, catalogue: Speech): string {
   const lists = places.flatMap((place) => {
     const names = place.doors.filter(wanted).map((door) => door.name);
     if (names.length === 0) return [];

@@ -1,7 +1,7 @@
 import { toMilliseconds } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ValidityWindow } from '../domain/validity-window.ts';
-import type { Catalogue, DateWords } from './catalogues/catalogue.ts';
+import type { DateWords, Speech } from './catalogues/catalogue.ts';
 
 /** A window on the clock at the door. */
 export interface LocalWindow {
@@ -12,7 +12,7 @@ export interface LocalWindow {
 }
 
 /** `Friday, 10 July 2026, 16:00` twice, with the zone once if both ends share it. */
-export function localWindow(window: ValidityWindow, timeZone: string, catalogue: Catalogue): LocalWindow {
+export function localWindow(window: ValidityWindow, timeZone: string, catalogue: Speech): LocalWindow {
   const [from, until] = [window.from, window.until].map((at) => ({
     moment: localMoment(at, timeZone, catalogue),
     zone: zoneAt(at, timeZone, catalogue),
@@ -23,38 +23,38 @@ export function localWindow(window: ValidityWindow, timeZone: string, catalogue:
 }
 
 /** `Friday, 10 July 2026, 16:00` */
-export function localMoment(at: Instant, timeZone: string, catalogue: Catalogue): string {
+export function localMoment(at: Instant, timeZone: string, catalogue: Speech): string {
   return catalogue.moment(catalogue.longDate(dateWords(at, timeZone, catalogue)), clock(at, timeZone, catalogue));
 }
 
 /** `Friday 10 July, 16:00`: for a subject, where the year is clear. */
-export function shortMoment(at: Instant, timeZone: string, catalogue: Catalogue): string {
+export function shortMoment(at: Instant, timeZone: string, catalogue: Speech): string {
   return catalogue.moment(catalogue.shortDate(dateWords(at, timeZone, catalogue)), clock(at, timeZone, catalogue));
 }
 
 /** A calendar day, `2026-07-10`, as `Friday, 10 July 2026`. */
-export function longDay(date: string, catalogue: Catalogue): string {
+export function longDay(date: string, catalogue: Speech): string {
   return catalogue.longDate(dateWords(`${date}T12:00:00.000Z` as Instant, 'UTC', catalogue));
 }
 
-export function shortDay(date: string, catalogue: Catalogue): string {
+export function shortDay(date: string, catalogue: Speech): string {
   return catalogue.shortDate(dateWords(`${date}T12:00:00.000Z` as Instant, 'UTC', catalogue));
 }
 
 /** `Central European Summer Time, GMT+2`; `GMT+6` alone where the zone has no name in this language. */
-export function zoneAt(at: Instant, timeZone: string, catalogue: Catalogue): string {
+export function zoneAt(at: Instant, timeZone: string, catalogue: Speech): string {
   const named = (style: 'long' | 'shortOffset') =>
     wordsAt(at, { timeZone, timeZoneName: style }, catalogue)('timeZoneName');
   const [name, offset] = [named('long'), named('shortOffset')];
   return /^(GMT|UTC)/.test(name) ? offset : `${name}, ${offset}`;
 }
 
-function dateWords(at: Instant, timeZone: string, catalogue: Catalogue): DateWords {
+function dateWords(at: Instant, timeZone: string, catalogue: Speech): DateWords {
   const word = wordsAt(at, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, catalogue);
   return { weekday: word('weekday'), day: word('day'), month: word('month'), year: word('year') };
 }
 
-function clock(at: Instant, timeZone: string, catalogue: Catalogue): string {
+function clock(at: Instant, timeZone: string, catalogue: Speech): string {
   const word = wordsAt(at, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, catalogue);
   return `${word('hour')}:${word('minute')}`;
 }
@@ -62,7 +62,7 @@ function clock(at: Instant, timeZone: string, catalogue: Catalogue): string {
 function wordsAt(
   at: Instant,
   options: Intl.DateTimeFormatOptions,
-  { locale }: Catalogue,
+  { locale }: Speech,
 ): (type: Intl.DateTimeFormatPartTypes) => string {
   const parts = formatterOf(locale, options).formatToParts(toMilliseconds(at));
   return (type) => parts.find((part) => part.type === type)?.value ?? '';

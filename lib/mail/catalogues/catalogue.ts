@@ -22,7 +22,8 @@ export interface ProblemText {
 
 export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
 
-export interface Catalogue {
+/** How a language writes days, times and labels. */
+export interface Speech {
   /** BCP 47, for the `lang` attribute. */
   readonly language: string;
   /** For Intl. */
@@ -31,6 +32,10 @@ export interface Catalogue {
   readonly shortDate: (date: DateWords) => string;
   readonly moment: (date: string, time: string) => string;
   readonly words: CommonWords;
+}
+
+/** All that a language says. */
+export interface Catalogue extends Speech {
   readonly guest: GuestWords;
   readonly confirmation: ConfirmationWords;
   readonly alarm: AlarmWords;

@@ -5,22 +5,10 @@ import { guest } from './guest.ts';
 import { alarm, confirmation } from './host.ts';
 import { lockProblems } from './lock-problems.ts';
 import { problems } from './problems.ts';
+import { speech } from './speech.ts';
 
-/** Names of places and days stay as they are: no sentence asks for another case of them. */
 export const cs: Catalogue = {
-  language: 'cs',
-  locale: 'cs',
-  longDate: ({ weekday, day, month, year }) => `${weekday} ${day}. ${month} ${year}`,
-  shortDate: ({ weekday, day, month }) => `${weekday} ${day}. ${month}`,
-  moment: (date, time) => `${date}, ${time}`,
-  words: {
-    from: 'Od',
-    until: 'Do',
-    address: 'Adresa',
-    localTime: (zone) => `Místní čas: ${zone}.`,
-    labelled: (label, value) => `${label}: ${value}`,
-    openConsole: 'Otevřít přehled',
-  },
+  ...speech,
   guest,
   confirmation,
   alarm,

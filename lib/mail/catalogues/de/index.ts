@@ -5,21 +5,10 @@ import { guest } from './guest.ts';
 import { alarm, confirmation } from './host.ts';
 import { lockProblems } from './lock-problems.ts';
 import { problems } from './problems.ts';
+import { speech } from './speech.ts';
 
 export const de: Catalogue = {
-  language: 'de',
-  locale: 'de',
-  longDate: ({ weekday, day, month, year }) => `${weekday}, ${day}. ${month} ${year}`,
-  shortDate: ({ weekday, day, month }) => `${weekday}, ${day}. ${month}`,
-  moment: (date, time) => `${date}, ${time} Uhr`,
-  words: {
-    from: 'Von',
-    until: 'Bis',
-    address: 'Adresse',
-    localTime: (zone) => `Ortszeit: ${zone}.`,
-    labelled: (label, value) => `${label}: ${value}`,
-    openConsole: 'Zur Übersicht',
-  },
+  ...speech,
   guest,
   confirmation,
   alarm,
