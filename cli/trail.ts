@@ -5,6 +5,7 @@ import { tableClient } from '../lib/aws/table.ts';
 import { trailStore } from '../lib/aws/trail.ts';
 import type { LockId } from '../lib/domain/property.ts';
 import type { StayRecord } from '../lib/domain/record.ts';
+import { BY_GUEST } from '../lib/domain/trail.ts';
 import type { TrailEntry } from '../lib/ports/store.ts';
 import { doorNames } from './shared/door-names.ts';
 import { findTable, LOCAL } from './shared/find-table.ts';
@@ -49,7 +50,7 @@ async function storyOf({ name, client, now }: FoundTable, key: StayRecord['key']
 }
 
 function lineOf({ at, word, about = '', by }: TrailEntry, doors: ReadonlyMap<LockId, string>): string {
-  const who = by === undefined ? '' : `  by host ${by}`;
+  const who = by === undefined ? '' : by === BY_GUEST ? '  by the guest' : `  by host ${by}`;
   return `${at.slice(0, 19)}Z  ${word.padEnd(12)}  ${doors.get(about as LockId) ?? about}${who}`.trimEnd();
 }
 

@@ -32,14 +32,24 @@ export const trailWords = [
   'link-revoked',
   'link-restored',
   'unit-mapped',
+  // on the guest's door page
+  'door-pressed',
+  'door-opened',
+  'door-asked',
+  'door-stuck',
+  'door-failed',
+  'door-refused',
 ] as const;
 export type TrailWord = (typeof trailWords)[number];
+
+/** Whoever holds the link of the door page. */
+export const BY_GUEST = 'guest';
 
 export interface TrailEntry {
   readonly at: Instant;
   readonly word: TrailWord;
-  /** A door (lock id), a message kind, a problem code, a moment, a property: never anything personal. */
+  /** A door (lock id), a message kind, a problem code, a reason, a moment, a property: never anything personal. */
   readonly about: string | undefined;
-  /** The host who decided it, as the keyed hash of her address; left out for what happened by itself. */
+  /** The host who decided it, as the keyed hash of her address, or `BY_GUEST`; left out for what happened by itself. */
   readonly by?: string | undefined;
 }
