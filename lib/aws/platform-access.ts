@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { RetryableError } from '../errors.ts';
-import { oneMoreCall } from '../domain/call-log.ts';
 import type { AccessTokens, ApiBudget, HeldAccess } from '../ports/platform-access.ts';
 import type { Redacted } from '../redacted.ts';
+import { takeCall } from './call-items.ts';
 import { InstantField, parseItem } from './parse-item.ts';
 import { seal, unseal } from './sealed.ts';
 import type { Item, Key, Table } from './table.ts';
@@ -15,7 +14,6 @@ const TokenItem = v.object({
   notBefore: v.optional(InstantField),
   rev: v.number(),
 });
-const CallsItem = v.object({ calls: v.array(v.number()), rev: v.number() });
 
 /** What is held for a connection of which nothing is. */
 export const NOTHING: HeldAccess = {
@@ -26,7 +24,6 @@ export const NOTHING: HeldAccess = {
   notBefore: undefined,
   rev: 0,
 };
-const CONFLICTS_BEFORE_WAITING = 5;
 
 /** One item a connection, beside its alarms. Tokens in it are sealed: the table alone opens no API. */
 export function accessTokens(table: Table): AccessTokens {
@@ -52,24 +49,7 @@ export function accessTokens(table: Table): AccessTokens {
 }
 
 export function apiBudget(table: Table): ApiBudget {
-  return {
-    take: async (connection, limit, now) => {
-      const key = keyOf(connection, 'CALLS');
-      for (let attempt = 0; attempt < CONFLICTS_BEFORE_WAITING; attempt += 1) {
-        const item = await table.get(key);
-        const held = item === undefined ? { calls: [], rev: 0 } : parseItem(CallsItem, item);
-        const next = oneMoreCall(held.calls, limit, now);
-        if ('waitSeconds' in next) return next;
-        try {
-          await putNext(table, { ...key, calls: next.calls, rev: held.rev + 1 }, held.rev);
-          return 'taken';
-        } catch (error) {
-          if (!(error instanceof RetryableError && error.code === 'store.conflict')) throw error;
-        }
-      }
-      return { waitSeconds: 1 };
-    },
-  };
+  return { take: (connection, limit, now) => takeCall(table, keyOf(connection, 'CALLS'), limit, now) };
 }
 
 function keyOf(connection: string, sk: string): Key {
