@@ -5,10 +5,14 @@ import { problemCodes } from '../../../lib/errors.ts';
 import { catalogues } from '../../../lib/mail/catalogues/index.ts';
 import { guestMail, hostAlarm, hostConfirmation, hostDigest } from '../../../lib/mail/index.ts';
 import type { DigestEntry, GuestMailKind, Language } from '../../../lib/mail/index.ts';
+import { tongues } from '../../../lib/pages/guest/tongues.ts';
 import { placeholders, textsOf } from './every-text.ts';
 import { gardenHouse, guest, loft } from './stays.ts';
 
-const english = textsOf(catalogues.en);
+/** What a language says in mails and on the guest's page. */
+const saidIn = (language: Language) => textsOf({ ...catalogues[language], page: tongues[language].page });
+
+const english = saidIn('en');
 const englishAt = new Map(english.map(({ path, text }) => [path, text]));
 
 /** Texts that are the same as in English for good reason. */
@@ -34,7 +38,7 @@ it('is there for ten languages', () => {
 });
 
 describe.each(Object.keys(catalogues) as Language[])('every text in %s', (language) => {
-  const texts = textsOf(catalogues[language]);
+  const texts = saidIn(language);
 
   it('stands where English has one, each step included', () => {
     expect(texts.map(({ path }) => path)).toEqual(english.map(({ path }) => path));
@@ -59,7 +63,7 @@ describe.each(Object.keys(catalogues) as Language[])('every text in %s', (langua
 describe.each((Object.keys(catalogues) as Language[]).filter((language) => language !== 'en'))(
   'nothing in %s',
   (language) => {
-    const texts = textsOf(catalogues[language]);
+    const texts = saidIn(language);
 
     it('is left in English', () => {
       const same = texts.filter(({ path, text }) => text === englishAt.get(path) && !SAME_AS_ENGLISH.test(path));
@@ -75,7 +79,7 @@ describe.each((Object.keys(catalogues) as Language[]).filter((language) => langu
 );
 
 it('no-break spaces stand where French has them, and no others', () => {
-  for (const { path, text } of textsOf(catalogues.fr)) {
+  for (const { path, text } of saidIn('fr')) {
     const plain = text.replace(NAMES, 'x').replace(/@\d@/g, 'x');
     expect(plain, path).not.toMatch(/ [:;?!»]|« |[^\u00a0\d][:;?!»]|«[^\u00a0]/);
   }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../lib/mail/catalogues/catalogue.ts';
+import type { PageWords } from '../../../lib/pages/guest/words/page-words.ts';
 
 /** One text of a catalogue, with what stands for its values: `@1@`, `@2@` … */
 export interface Text {
@@ -24,7 +25,7 @@ const others: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 };
 
 /** Every text that a catalogue holds, in the order of its paths. */
-export function textsOf(catalogue: Catalogue): Text[] {
+export function textsOf(catalogue: Catalogue & { readonly page?: PageWords }): Text[] {
   const { language: _language, locale: _locale, ...rest } = catalogue;
   return walk(rest, '').toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
