@@ -36,5 +36,10 @@ export async function takeCall(
 /** Only over the one that was read; `rev` 0: there was none, or one past its time. */
 function unlessChanged(rev: number, now: Instant): Expression {
   if (rev > 0) return { expression: 'rev = :rev', values: { ':rev': rev } };
+  return noneLives(now);
+}
+
+/** There is no such item, or one past its time that DynamoDB has not removed yet. */
+export function noneLives(now: Instant): Expression {
   return { expression: 'attribute_not_exists(pk) OR expiresAt <= :now', values: { ':now': epochSeconds(now) } };
 }

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { pressOutcomes } from '../domain/press.ts';
+import type { Press } from '../domain/press.ts';
 import { plus } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import type { DoorPages } from '../ports/door-pages.ts';
-import { takeCall } from './call-items.ts';
+import { noneLives, takeCall } from './call-items.ts';
 import { epochSeconds } from './due.ts';
 import { InstantField, LockIdField, parseItem } from './parse-item.ts';
-import type { Key, Table } from './table.ts';
+import { ignoringConflict } from './stays.ts';
+import type { Expression, Item, Key, Table } from './table.ts';
 
 const PageItem = v.object({ stay: v.object({ connection: v.string(), id: v.string() }) });
 const PressItem = v.object({ lockId: LockIdField, at: InstantField, outcome: v.optional(v.picklist(pressOutcomes)) });
@@ -25,12 +28,25 @@ export function doorPageStore(table: Table): DoorPages {
       const { lockId, at, outcome } = parseItem(PressItem, item);
       return { lockId, at, outcome };
     },
-    notePress: (hash, press) =>
-      table.put({ ...keyOf(hash, 'PRESS'), ...press, expiresAt: epochSeconds(plus(press.at, { hours: 1 })) }),
+    startPress: (hash, press, last) => table.put(pressItem(hash, press), isLatest(last, press.at)),
+    endPress: async (hash, press) => {
+      await ignoringConflict(() => table.put(pressItem(hash, press), isLatest(press, press.at)));
+    },
     take: (hash, what, limit, now) => takeCall(table, keyOf(hash, what === 'press' ? 'PRESSES' : 'LOOKS'), limit, now),
   };
 }
 
 function keyOf(hash: string, sk: 'PAGE' | 'PRESS' | 'PRESSES' | 'LOOKS'): Key {
   return { pk: `PAGE#${hash}`, sk };
+}
+
+function pressItem(hash: string, press: Press): Item {
+  return { ...keyOf(hash, 'PRESS'), ...press, expiresAt: epochSeconds(plus(press.at, { hours: 1 })) };
+}
+
+/** `press`: the one that was read; undefined: none, or one past its time. */
+function isLatest(press: Press | undefined, now: Instant): Expression {
+  return press === undefined
+    ? noneLives(now)
+    : { expression: '#at = :at', names: { '#at': 'at' }, values: { ':at': press.at } };
 }

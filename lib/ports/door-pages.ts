@@ -12,7 +12,13 @@ export interface DoorPages {
   readonly put: (hash: string, stay: ReservationKey, until: Instant) => Promise<void>;
   readonly find: (hash: string) => Promise<ReservationKey | undefined>;
   readonly lastPress: (hash: string) => Promise<Press | undefined>;
-  readonly notePress: (hash: string, press: Press) => Promise<void>;
+  /**
+   * Notes that a button is pressed, if `last` is the latest press still; of any number of workers, one does. Throws
+   * RetryableError(`store.conflict`).
+   */
+  readonly startPress: (hash: string, press: Press, last: Press | undefined) => Promise<void>;
+  /** Notes what came of it, unless another one has started since. */
+  readonly endPress: (hash: string, press: Press) => Promise<void>;
   /** One more press on a button, or one more look at the locks; or how long to wait for it. */
   readonly take: (
     hash: string,
