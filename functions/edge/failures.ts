@@ -12,14 +12,14 @@ type Answer = APIGatewayProxyStructuredResultV2;
  */
 export function answerFailures(
   blame: (code: ErrorCode) => number,
-  answer: (status: number, code: ErrorCode) => Answer,
+  answer: (status: number, code: ErrorCode, event: APIGatewayProxyEventV2) => Answer,
 ): MiddlewareObj<APIGatewayProxyEventV2, Answer> {
   return {
     onError: (request) => {
       const code = codeOf(request.error);
       const status = statusOf(request.error, () => blame(code));
       if (status >= 500) log('work.failed', { errorCode: code });
-      request.response = answer(status, code);
+      request.response = answer(status, code, request.event);
     },
   };
 }

@@ -21,5 +21,11 @@ export interface PageRequest {
 
 /** A page, or where to look next: after a form, so that looking again sends nothing. Cookies as `Set-Cookie` has them. */
 export type PageAnswer =
-  | { readonly status: number; readonly page: Page; readonly cookies?: readonly string[] }
+  | {
+      readonly status: number;
+      readonly page: Page;
+      readonly cookies?: readonly string[];
+      /** Of a 429. */
+      readonly retryAfterSeconds?: number;
+    }
   | { readonly seeOther: string; readonly cookies?: readonly string[] };

@@ -8,6 +8,12 @@ export function languageOf(requested: string | undefined, fallback: string): Lan
   return [requested, fallback].map(written).find((language) => language !== undefined) ?? 'en';
 }
 
+/** The first that a browser names and we write (`Accept-Language`, whose order is as good as its weights), else English. */
+export function preferredLanguage(header: string | undefined): Language {
+  const tags = (header ?? '').slice(0, 200).split(',');
+  return tags.map((tag) => written(tag.replace(/;.*/, ''))).find((language) => language !== undefined) ?? 'en';
+}
+
 /** By its primary subtag; undefined where we don't write it. */
 function written(tag: string | undefined): Language | undefined {
   const primary = /^[a-z]{2,3}(?=[-_.]|$)/.exec(tag?.trim().toLowerCase() ?? '')?.[0];

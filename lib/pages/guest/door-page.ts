@@ -10,6 +10,7 @@ import type { Html } from '../html.ts';
 import { buttons, buttonsThen, codeCards, steps, troubles } from './doors.ts';
 import type { Voiced } from './doors.ts';
 import { guestStyles } from './style.ts';
+import { waysTo } from './ways-to.ts';
 import { tongues } from './tongues.ts';
 import type { DoorPageInput, HostView, PlaceView } from './views.ts';
 
@@ -109,8 +110,7 @@ function firstToOpen(places: readonly PlaceView[]): PlaceView | undefined {
 }
 
 /** Whom to call. */
-function help({ name, email, phone }: HostView, { page: words }: Voiced): Html {
-  const dialled = phone?.replace(/[^+\d]/g, '') ?? '';
-  return html`<section class="card help"><h2>${words.shutTitle}</h2><p>${words.hostHelps(name)}</p>
-<p>${phone !== undefined && html`<a href="tel:${dialled}">${phone}</a>`}<a href="mailto:${email}">${email}</a></p></section>`;
+function help(host: HostView, { page: words }: Voiced): Html {
+  return html`<section class="card help"><h2>${words.shutTitle}</h2><p>${words.hostHelps(host.name)}</p>
+<p>${waysTo(host)}</p></section>`;
 }

@@ -2,21 +2,24 @@ import { page } from '../frame.ts';
 import type { Page } from '../frame.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { preferredLanguage } from '../../mail/catalogues/languages.ts';
 import type { Language } from '../../mail/catalogues/languages.ts';
 import { guestStyles } from './style.ts';
 import { tongues } from './tongues.ts';
 import type { HostView } from './views.ts';
+import { waysTo } from './ways-to.ts';
 
-/** For a link that leads nowhere, whatever the reason: it must not tell that there was a stay. */
-export function gonePage(language: Language): Page {
+/** For a link that leads nowhere, whatever the reason: nothing in it tells of a stay, its language neither. */
+export function gonePage(languages: string | undefined): Page {
+  const language = preferredLanguage(languages);
   const { title, text } = tongues[language].page.gone;
   return plainPage(language, title, html`<p class="card">${text}</p>`);
 }
 
-export function switchedOffPage(language: Language, { name, email, phone }: HostView): Page {
+export function switchedOffPage(language: Language, host: HostView): Page {
   const { title, text } = tongues[language].page.switchedOff;
-  const ways = [phone, email].filter((way) => way !== undefined).join(', ');
-  return plainPage(language, title, html`<p class="warning" role="alert">${text(`${name}, ${ways}`)}</p>`);
+  const ways = html`<p class="card help">${waysTo(host)}</p>`;
+  return plainPage(language, title, html`<p class="warning" role="alert">${text(host.name)}</p>${ways}`);
 }
 
 /** A press that opened nothing. `why`: a sentence in that language. */
@@ -26,7 +29,9 @@ export function notDonePage(language: Language, why: string, path: string): Page
   return plainPage(language, words.notDone, html`<p class="warning" role="alert">${why}</p>${back}`);
 }
 
-export function brokenPage(language: Language): Page {
+/** Whatever has failed. `languages`: what the browser would like (`Accept-Language`). */
+export function brokenPage(languages: string | undefined): Page {
+  const language = preferredLanguage(languages);
   const { title, text } = tongues[language].page.broken;
   return plainPage(language, title, html`<p class="warning" role="alert">${text}</p>`);
 }

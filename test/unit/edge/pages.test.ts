@@ -6,6 +6,7 @@ import { toPageRequest } from '../../../functions/edge/forms.ts';
 import { answerErrorPages, answerPage } from '../../../functions/edge/pages.ts';
 import { CallerError, PermanentError, RetryableError } from '../../../lib/errors.ts';
 import { page } from '../../../lib/pages/frame.ts';
+import { brokenPage } from '../../../lib/pages/guest/other-pages.ts';
 import { html } from '../../../lib/pages/html.ts';
 
 const some = page({ language: 'en', title: 'Hello', body: html`<h1>Hello</h1>` });
@@ -51,6 +52,18 @@ describe('the answer with a page', () => {
     expect(headers['strict-transport-security']).toMatch(/^max-age=\d{8}/);
   });
 
+  it('to HEAD is the same without the page', () => {
+    expect(answerPage({ status: 404, page: some }, 'HEAD')).toEqual({
+      ...answerPage({ status: 404, page: some }),
+      body: '',
+    });
+  });
+
+  it('says how long to wait, where that is asked for', () => {
+    expect(answerPage({ status: 429, page: some, retryAfterSeconds: 7 }).headers).toMatchObject({ 'retry-after': '7' });
+    expect(headers).not.toHaveProperty('retry-after');
+  });
+
   it('after a form sends the browser to look anew', () => {
     const { statusCode, headers: fields } = answerPage({ seeOther: '/s/abc' });
     expect(statusCode).toBe(303);
@@ -65,13 +78,22 @@ describe('the answer with a page', () => {
     [new TypeError('a mistake of ours'), 503],
   ])('says %s with a page of its own', async (error, status) => {
     const pages = answerErrorPages((shown) => page({ language: 'en', title: `Error ${shown}`, body: html`` }));
-    const request = { error, response: undefined } as unknown as Request<
+    const request = { error, event: event(), response: undefined } as unknown as Request<
       APIGatewayProxyEventV2,
       APIGatewayProxyStructuredResultV2
     >;
     await pages.onError?.(request);
     expect(request.response).toMatchObject({ statusCode: status });
     expect(request.response?.body).toContain(`<title>Error ${status}</title>`);
+  });
+});
+
+describe('a failure', () => {
+  it('is told in the language that the browser names', async () => {
+    const pages = answerErrorPages((_, languages) => brokenPage(languages));
+    const request = { error: new TypeError(), event: event({ headers: { 'accept-language': 'it-IT, en' } }) };
+    await pages.onError?.(request as unknown as Request<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>);
+    expect((request as { response?: { body: string } }).response?.body).toContain('<html lang="it">');
   });
 });
 

@@ -226,7 +226,8 @@ describe('a link that leads nowhere', () => {
 
   it('that is switched off says whom to ask, and no more', () => {
     const { markup } = switchedOffPage('en', input().host);
-    expect(textOf(markup)).toContain('Anna, +43 (1) 234-5678, host@example.com');
+    expect(textOf(markup)).toContain('Please get in touch with us: Anna.');
+    expect(markup).toContain('<a href="tel:+4312345678">+43 (1) 234-5678</a><a href="mailto:host@example.com">');
     expect(markup).not.toMatch(/Loft|Prater|483/);
   });
 });
