@@ -5,6 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { alarmStore } from '../../lib/aws/alarms.ts';
 import { codeClaims } from '../../lib/aws/claims.ts';
 import { digestStore } from '../../lib/aws/digest-item.ts';
+import { doorPageStore } from '../../lib/aws/door-pages.ts';
 import { healthStore } from '../../lib/aws/health-items.ts';
 import { inboxStore } from '../../lib/aws/inbox.ts';
 import { inviteOutcomeStore } from '../../lib/aws/invite-outcomes.ts';
@@ -46,6 +47,7 @@ export function storage(tableName: string) {
     tombstones: tombstoneStore(table),
     tokens: accessTokens(table),
     apiBudget: apiBudget(table),
+    pages: doorPageStore(table),
     signIns: signInStore(table),
     arrivals: arrivalIndex(table),
     sentMails: sentMailStore(table),

@@ -2,6 +2,7 @@ import type { Grant } from '../domain/grant.ts';
 import type { Property } from '../domain/property.ts';
 import type { StayRecord } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
+import type { DoorPages } from '../ports/door-pages.ts';
 import type { SendMail } from '../ports/mailer.ts';
 import type { SignIns } from '../ports/sign-ins.ts';
 import type { Alarms, Digests, Grants, LockHealths, Properties, Stays, Trail } from '../ports/store.ts';
@@ -15,6 +16,7 @@ export interface SendMessageDeps extends SendChatDeps {
   readonly trail: Trail;
   readonly health: Pick<LockHealths, 'get'>;
   readonly digests: Digests;
+  readonly pages: Pick<DoorPages, 'put'>;
   readonly signIns: Pick<SignIns, 'count' | 'put'>;
   readonly sendMail: SendMail;
   /** The origin of our pages, as everybody reaches them; it ends in `/`. */

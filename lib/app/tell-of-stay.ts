@@ -8,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
 import { Redacted } from '../redacted.ts';
 import type { Mail } from '../ports/mailer.ts';
 import { howToOpen } from './how-to-open.ts';
+import { withPageLink } from './page-link.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { stayEvent } from './stay-event.ts';
 import { howTold, note, tellGuest } from './tell-guest.ts';
@@ -27,7 +28,7 @@ export async function tellOfStay(
   if (news.kind === 'nothing' || news.kind === 'wait') return view.record;
   if (!('guestKnows' in news)) return tellGuestAlone(deps, view.record, news);
   const settings = await deps.properties.settings();
-  const input = guestInput(view.record, news, settings, deps.now());
+  const input = await withPageLink(deps, view.record, guestInput(view.record, news, settings, deps.now()));
 
   const { kind, content, apartFromCode } = news;
   const telling = {
@@ -56,7 +57,7 @@ async function tellGuestAlone(
   news: Extract<GuestNews, { kind: 'cancelled' | 'reminder' }>,
 ): Promise<StayRecord> {
   const settings = await deps.properties.settings();
-  const input = guestInput(record, news, settings, deps.now());
+  const input = await withPageLink(deps, record, guestInput(record, news, settings, deps.now()));
   const telling = { news: { kind: news.kind, content: news.content }, ...waysTo(record, input, settings) };
   const done = await tellGuest(deps, record, telling);
   const left = done.told.length > record.told.length;

@@ -27,6 +27,9 @@ export const logEvents = {
   'host.signed_in': 'info',
   'host.refused': 'warn',
   'host.decided': 'info',
+  'door.pressed': 'info',
+  'door.refused': 'warn',
+  'door.failed': 'error',
   'sweep.woken': 'info',
   'work.failed': 'error',
 } as const satisfies Record<string, 'info' | 'warn' | 'error'>;

@@ -21,7 +21,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/receive-mail-event.ts': "the guest's address: whether it is the one that a mail went to",
   'lib/app/successions.ts': "the guest's address, into a keyed hash",
   'lib/app/tell-guest.ts': "the guest's address: whether it is a relay, and hashed into the name of her mail",
-  'lib/app/how-to-open.ts': 'the codes, into a mail to the guest',
+  'lib/app/how-to-open.ts': 'the codes, into a mail to the guest and onto her page',
   'lib/app/tell-of-stay.ts': "the guest's name, into their mail",
 
   'lib/platforms/shared/chat.ts': "the guest's text, into her chat",

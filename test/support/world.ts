@@ -21,6 +21,7 @@ import { sealWith } from '../../lib/system/seal.ts';
 import { grantIdFor } from '../../lib/system/system.ts';
 import { memoryConsole } from './memory-console.ts';
 import { memoryLockAccount } from './memory-lock.ts';
+import { memoryPages } from './memory-pages.ts';
 import { memoryStores } from './memory-stores.ts';
 import { property } from './samples.ts';
 
@@ -74,8 +75,10 @@ export function world(
     lockCheck: async (message: LockCheckMessage) => void waiting.push(() => sync(message)),
     message: async (message: MessageMessage) => void waiting.push(() => send(message)),
   };
+  const pages = memoryPages(() => clock.now);
   const deps = {
     ...stores,
+    pages: pages.store,
     ...memoryConsole(stores.rows.stays),
     queues,
     platformOf,
@@ -141,6 +144,7 @@ export function world(
   return {
     ...stores,
     lock,
+    pages: pages.rows,
     mails,
     mailFailures,
     used,

@@ -61,8 +61,8 @@ export const doneWords: Readonly<Record<HostDecision['kind'], string>> = {
   'take-away': 'The keys are taken away. Each lock is asked at once to forget them.',
   'give-back': 'The guest gets the keys back. The doors follow within minutes.',
   'mark-told': 'Noted: the guest has been told.',
-  'revoke-link': 'The guest’s page opens no door any more.',
-  'restore-link': 'The guest’s page may open the doors again, within the stay.',
+  'revoke-link': 'The guest’s page shows nothing and opens no door any more.',
+  'restore-link': 'The guest’s page is back: it shows the doors, and opens them where it may, within the stay.',
 };
 
 export const refusalWords: Readonly<Record<DecisionRefusal, string>> = {
