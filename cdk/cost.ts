@@ -42,9 +42,11 @@ const tenDoors = {
   webhooks: 60 * 10,
   lockEvents: 60 * 6, // Nuki's: an entry made, moved and gone on each of two doors
   mailReports: 60 * 6, // one for each mail, to guest or host; SNS takes a million a month for nothing
+  pages: 60 * 15, // a guest looks when she is mailed, on her way, and at the doors
   // Notices, lock checks, those that an event hastened, messages; the lock doctor daily and before arrivals, its digests.
   runs: 60 * (10 + 50 + 6 + 5) + (10 * 30 + 60 * 2 + 30),
   secondsARun: 1.5, // nearly all of it is waiting for a platform or for Nuki
+  secondsAPage: 0.5,
   sweepSeconds: 0.2,
   sweepReads: 4 * 0.5, // one empty query a shard
   readsARun: 10,
@@ -93,8 +95,10 @@ function queueCost(queues: number): CostLine {
 }
 
 function runCost(sweeps: number): CostLine {
-  const gigabyteSeconds = 0.25 * (sweeps * tenDoors.sweepSeconds + tenDoors.runs * tenDoors.secondsARun);
-  const runs = sweeps + tenDoors.runs + tenDoors.webhooks + tenDoors.lockEvents + tenDoors.mailReports;
+  const gigabyteSeconds =
+    0.25 *
+    (sweeps * tenDoors.sweepSeconds + tenDoors.runs * tenDoors.secondsARun + tenDoors.pages * tenDoors.secondsAPage);
+  const runs = sweeps + tenDoors.runs + tenDoors.webhooks + tenDoors.lockEvents + tenDoors.mailReports + tenDoors.pages;
   return {
     what: 'Functions',
     basis: `${Math.round(runs / 1_000)} thousand runs, ${Math.round(gigabyteSeconds)} GB-seconds`,
@@ -103,8 +107,10 @@ function runCost(sweeps: number): CostLine {
 }
 
 function tableCost(sweeps: number): CostLine {
-  const reads = sweeps * tenDoors.sweepReads + tenDoors.runs * tenDoors.readsARun + tenDoors.mailReports * 2;
-  const writes = tenDoors.runs * tenDoors.writesARun + tenDoors.webhooks * 2 + tenDoors.mailReports * 3;
+  const reads =
+    sweeps * tenDoors.sweepReads + (tenDoors.runs + tenDoors.pages) * tenDoors.readsARun + tenDoors.mailReports * 2;
+  const writes =
+    tenDoors.runs * tenDoors.writesARun + tenDoors.webhooks * 2 + tenDoors.mailReports * 3 + tenDoors.pages * 2;
   return {
     what: 'Table',
     basis: `${Math.round(reads / 1_000)} thousand reads, ${Math.round(writes / 1_000)} thousand writes, ${tenDoors.storedGigabytes} GB`,
@@ -113,12 +119,14 @@ function tableCost(sweeps: number): CostLine {
 }
 
 function traffic(sweeps: number): CostLine {
+  const { pages, runs, mailReports } = tenDoors;
   const webhooks = tenDoors.webhooks + tenDoors.lockEvents;
-  const logged = ((sweeps + tenDoors.runs + webhooks + tenDoors.mailReports) * tenDoors.kilobytesLoggedARun) / 1e6;
+  const secretReads = runs + pages;
+  const logged = ((sweeps + runs + webhooks + mailReports + pages) * tenDoors.kilobytesLoggedARun) / 1e6;
   return {
-    what: 'Webhooks, secret reads, logs',
-    basis: `${webhooks} webhooks, ${tenDoors.runs} reads, ${logged.toFixed(2)} GB logged`,
-    usd: webhooks * price.webhook + tenDoors.runs * price.secretRead + logged * price.loggedGigabyte,
+    what: 'Webhooks, pages, secret reads, logs',
+    basis: `${webhooks} webhooks, ${pages} pages, ${secretReads} reads, ${logged.toFixed(2)} GB logged`,
+    usd: (webhooks + pages) * price.webhook + secretReads * price.secretRead + logged * price.loggedGigabyte,
   };
 }
 

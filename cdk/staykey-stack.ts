@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 import { EmptySecret } from './constructs/empty-secret.ts';
+import { GuestPage } from './constructs/guest-page.ts';
 import { HostAlarms } from './constructs/host-alarms.ts';
 import { HostConsole } from './constructs/host-console.ts';
 import { MailEvents } from './constructs/mail-events.ts';
@@ -61,6 +62,9 @@ export class StaykeyStack extends Stack {
 
     const hostConsole = new HostConsole(this, 'HostConsole', { stage, api: webhooks, table });
     hostConsole.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayWake(messages.queue, 'MESSAGES_QUEUE_URL');
+
+    const guestPage = new GuestPage(this, 'GuestPage', { stage, api: webhooks, table });
+    guestPage.fn.mayRead(outbound, 'OUTBOUND_SECRET_ID').addEnvironment('INSTALL_TAG', installTag);
 
     table.allow(webhooks.fn, 'PutItem');
     webhooks.fn.mayWake(notices.queue, 'NOTICES_QUEUE_URL').mayRead(inbound, 'INBOUND_SECRET_ID');

@@ -9,12 +9,14 @@ import type { Stage } from '../settings.ts';
 import type { HostAlarms } from './host-alarms.ts';
 import { StaykeyFunction } from './staykey-function.ts';
 
-/** No query string and no headers: they carry the secrets of unsigned senders. No addresses: nobody needs them. */
+/**
+ * No query string and no headers: they carry the secrets of unsigned senders. No path, only its route: the one of a
+ * guest's page opens her doors. No addresses: nobody needs them.
+ */
 const accessLog = {
   requestId: '$context.requestId',
   at: '$context.requestTimeEpoch',
   method: '$context.httpMethod',
-  path: '$context.path',
   route: '$context.routeKey',
   status: '$context.status',
   latencyMs: '$context.responseLatency',
@@ -53,7 +55,7 @@ export class WebhookApi extends Construct {
     alarms.add('WebhookFailures', {
       failureImpact:
         'Guests who book or change now may get no code or the wrong days: webhooks are refused, and not every platform sends them again.',
-      lookAt: `the log groups /staykey/${stage}/access, for the path, and ${this.fn.logGroupName}`,
+      lookAt: `the log groups /staykey/${stage}/access, for the route, and ${this.fn.logGroupName}`,
       replayWith: "the platform's own button to send webhooks again, or by changing the booking there (a note will do)",
       runbook: 'webhook-failures',
       metric: this.api.metricServerError({ statistic: 'Sum' }),

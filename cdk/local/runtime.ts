@@ -73,7 +73,7 @@ export async function startRuntime(deps: RuntimeDeps): Promise<Runtime> {
     index: whereabouts,
     idlePatienceMs: deps.idlePatienceMs,
     mails: () => sentMails(endpoints.AWS_ENDPOINT_URL_SES),
-    stays: () => everyStay(dynamodb, stores.tables[0]?.name ?? '', () => instant(clock.now())),
+    stays: () => everyStay(dynamodb, stores.tables[0]?.name ?? '', () => instant(clock.now()), `${server.url}/`),
   };
   server.serve((request, response) =>
     /^\/__local(\/|$)/.test(request.url ?? '')

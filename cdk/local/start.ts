@@ -28,6 +28,7 @@ function about({ endpoints, replaced, routes, url }: LocalStack): readonly strin
     ...routes.map((route) => `route        ${route.replace(' /', ` ${url}/`)}`),
     `mails        ${endpoints.AWS_ENDPOINT_URL_SES}`,
     `locks        ${endpoints.NUKI_API_URL}/__sim/locks`,
+    `door pages   linked in the mails to guests, and in ${url}/__local/stays`,
     `what is where ${url}/__local/`,
     ...replaced.map((variable) => `${variable} is yours: ${endpoints[variable]}`),
   ];

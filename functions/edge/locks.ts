@@ -7,12 +7,15 @@ import type { LockBudget } from '../../lib/ports/lock-budget.ts';
 import type { Properties } from '../../lib/ports/store.ts';
 
 /** A lock's list holds a few hundred entries at most; a platform's reservation far less. */
-export const http = httpSend({ timeoutMs: 8_000, maxBytes: 2 * 1_024 * 1_024 });
+const MOST_BYTES = 2 * 1_024 * 1_024;
+export const http = httpSend({ timeoutMs: 8_000, maxBytes: MOST_BYTES });
 
+/** `timeoutMs`: for one answer, where somebody waits for it. */
 export function locks(
   env: { readonly STAGE: string; readonly INSTALL_TAG: string; readonly NUKI_API_URL?: string | undefined },
   { properties, budget }: { readonly properties: Properties; readonly budget: LockBudget },
   outbound: OutboundSecretStore,
+  timeoutMs?: number,
 ) {
   return connectLock({
     vendorOf,
@@ -20,7 +23,7 @@ export function locks(
     budget,
     now,
     outbound,
-    http,
+    http: timeoutMs === undefined ? http : httpSend({ timeoutMs, maxBytes: MOST_BYTES }),
     installTag: env.INSTALL_TAG,
     localStage: env.STAGE === 'local',
     localOrigin: env.NUKI_API_URL,

@@ -32,6 +32,7 @@ export const SendMessageEnv = v.object({
 });
 export const ReceiveMailEventEnv = v.object({ ...shared, MESSAGES_QUEUE_URL: Url });
 export const HostConsoleEnv = v.object({ ...shared, NOTICES_QUEUE_URL: Url, MESSAGES_QUEUE_URL: Url });
+export const GuestPageEnv = v.object({ ...shared, ...lockSide, LOOK_AGAIN_MS: Milliseconds });
 export const SweepEnv = v.object({
   ...shared,
   NOTICES_QUEUE_URL: Url,

@@ -10,6 +10,7 @@ describe('functions', () => {
     const names = functions.map((path) => basename(path, '.ts'));
     expect(names).toEqual([
       'apply-reservation',
+      'guest-page',
       'host-console',
       'receive-mail-event',
       'receive-nuki-event',

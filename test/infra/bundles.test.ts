@@ -52,8 +52,8 @@ function load({ folder, fn }: Built): string {
 }
 
 describe('the bundles', () => {
-  it('are eight, of one small file each', () => {
-    expect(new Set(bundles.map(({ folder }) => folder)).size).toBe(8);
+  it('are nine, of one small file each', () => {
+    expect(new Set(bundles.map(({ folder }) => folder)).size).toBe(9);
     for (const { folder, code } of bundles) {
       expect(readdirSync(folder)).toEqual(['index.js']);
       const mails = code.includes('text/calendar'); // ten languages, and what a mail is composed by

@@ -66,20 +66,24 @@ describe('the door from outside', () => {
     expect(routes.sort()).toEqual([
       'GET /host -> HostConsole',
       'GET /host/{page} -> HostConsole',
+      'GET /s/{token} -> GuestPage',
+      'HEAD /s/{token} -> GuestPage',
       'POST /host -> HostConsole',
       'POST /host/{page} -> HostConsole',
       'POST /nuki/{account} -> NukiEvents',
+      'POST /s/{token} -> GuestPage',
       'POST /webhooks/{platform}/{connection} -> Webhooks',
     ]);
   });
 
-  it('logs no query string, header, body or address: they carry secrets and say who somebody is', () => {
+  it('logs the route of a request and no path, query string, header, body or address: they hold secrets and say who somebody is', () => {
     const [stage] = stack.ofType('AWS::ApiGatewayV2::Stage');
     const { Format } = stage?.properties['AccessLogSettings'] as { Format: string };
     const fields = Object.values(JSON.parse(Format) as Record<string, string>);
     expect(fields).toContain('$context.status');
-    expect(fields).toContain('$context.path');
-    for (const field of fields) expect(field).not.toMatch(/query|header|body|identity|sourceIp|userAgent|authorizer/i);
+    expect(fields).toContain('$context.routeKey');
+    for (const field of fields)
+      expect(field).not.toMatch(/path|query|header|body|identity|sourceIp|userAgent|authorizer/i);
   });
 
   it('lets in as much as a platform catching up needs, and no flood', () => {

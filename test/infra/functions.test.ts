@@ -7,6 +7,7 @@ const functionIds = {
   'receive-nuki-event': 'NukiEvents',
   'receive-mail-event': 'MailEvents',
   'host-console': 'HostConsole',
+  'guest-page': 'GuestPage',
   'apply-reservation': 'Notices',
   'sync-lock': 'LockChecks',
   'send-message': 'Messages',
@@ -92,6 +93,7 @@ describe('the environment', () => {
       ['TABLE_NAME', 'OUTBOUND_SECRET_ID', 'NOTICES_QUEUE_URL', 'MESSAGES_QUEUE_URL', 'INSTALL_TAG', 'LOOK_AGAIN_MS'],
     ],
     ['send-message', ['TABLE_NAME', 'SES_CONFIGURATION_SET', 'OUTBOUND_SECRET_ID', 'PAGES_URL']],
+    ['guest-page', ['TABLE_NAME', 'OUTBOUND_SECRET_ID', 'INSTALL_TAG', 'LOOK_AGAIN_MS']],
     ['host-console', ['TABLE_NAME', 'NOTICES_QUEUE_URL', 'MESSAGES_QUEUE_URL']],
     ['sweep', ['TABLE_NAME', 'NOTICES_QUEUE_URL', 'LOCK_CHECKS_QUEUE_URL', 'MESSAGES_QUEUE_URL']],
   ])('of %s is what it reads, and no more', (name, own) => {
@@ -108,9 +110,11 @@ describe('the environment', () => {
     expect(target(variables('sync-lock')['OUTBOUND_SECRET_ID'])).toMatch(/^Outbound/);
   });
 
-  it('gives a lock three seconds in AWS, and none where its clock is ours', async () => {
+  it('gives a lock its seconds in AWS, and none where its clock is ours', async () => {
     expect(variables('sync-lock')['LOOK_AGAIN_MS']).toBe('3000');
+    expect(variables('guest-page')['LOOK_AGAIN_MS']).toBe('1000');
     stack = await synthesizedStack('local');
+    expect(variables('guest-page')).toMatchObject({ LOOK_AGAIN_MS: '0' });
     expect(variables('sync-lock')).toMatchObject({ LOOK_AGAIN_MS: '0', STAGE: 'local' });
     stack = await synthesizedStack('dev');
   });

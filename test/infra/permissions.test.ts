@@ -82,6 +82,7 @@ describe('who may do what', () => {
         ...wakes('Notices', 'Messages'),
       ],
     ],
+    ['GuestPage', [...table('GetItem', 'PutItem', 'UpdateItem'), outbound]],
     ['Sweep', ['dynamodb:Query on StaysTable/index/due', ...wakes('Notices', 'LockChecks', 'Messages')]],
   ])('%s: this, its log, and nothing else', (role, allowed) => {
     expect(permissionsOf(dev, role)).toEqual([...allowed, ...logs(role)].sort());
@@ -101,11 +102,19 @@ describe('who may do what', () => {
 
   it('only those that call out may read how, and only the doors may read who calls', () => {
     const readers = (secret: string) =>
-      ['Webhooks', 'NukiEvents', 'HostConsole', 'MailEvents', 'Notices', 'LockChecks', 'Messages', 'Sweep'].filter(
-        (role) => permissionsOf(dev, role).includes(`secretsmanager:GetSecretValue on ${secret}`),
-      );
+      [
+        'Webhooks',
+        'NukiEvents',
+        'HostConsole',
+        'GuestPage',
+        'MailEvents',
+        'Notices',
+        'LockChecks',
+        'Messages',
+        'Sweep',
+      ].filter((role) => permissionsOf(dev, role).includes(`secretsmanager:GetSecretValue on ${secret}`));
     expect(readers('Inbound')).toEqual(['Webhooks', 'NukiEvents']);
-    expect(readers('Outbound')).toEqual(['Notices', 'LockChecks', 'Messages']);
+    expect(readers('Outbound')).toEqual(['GuestPage', 'Notices', 'LockChecks', 'Messages']);
   });
 
   it('lets whoever uses the table use its key, where there is one', () => {
@@ -113,6 +122,7 @@ describe('who may do what', () => {
       'Webhooks',
       'NukiEvents',
       'HostConsole',
+      'GuestPage',
       'MailEvents',
       'Notices',
       'LockChecks',

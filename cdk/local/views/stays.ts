@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { decodeProperty } from '../../../lib/aws/property-items.ts';
+import { pageToken } from '../../../lib/app/page-link.ts';
+import { decodeProperty, decodeSettings, SETTINGS_KEY } from '../../../lib/aws/property-items.ts';
 import { decodeGrant } from '../../../lib/aws/grant-items.ts';
 import { stayPk } from '../../../lib/aws/stay-items.ts';
 import type { Item } from '../../../lib/aws/table.ts';
@@ -12,12 +13,16 @@ import type { Property } from '../../../lib/domain/property.ts';
 import type { StayRecord } from '../../../lib/domain/record.ts';
 import type { Instant, LocalDate } from '../../../lib/domain/time.ts';
 import type { TrailEntry } from '../../../lib/ports/store.ts';
+import { keyedHash } from '../../../lib/system/system.ts';
 
 const FIRST_DAY = '0000-01-01' as LocalDate;
 
 /** Every reservation with its grants, codes included: for this machine only. Ordered by arrival. All in one read. */
-export async function everyStay(dynamodb: DynamoDBClient, tableName: string, now: () => Instant) {
-  const items = await wholeTable(tableName, dynamodb, now)('RES#', 'LOCK#', 'PROPERTY#');
+export async function everyStay(dynamodb: DynamoDBClient, tableName: string, now: () => Instant, pagesUrl: string) {
+  const items = await wholeTable(tableName, dynamodb, now)('RES#', 'LOCK#', 'PROPERTY#', SETTINGS_KEY.pk);
+  const settings = items.find(({ sk }) => sk === SETTINGS_KEY.sk);
+  const hash = settings && keyedHash(decodeSettings(settings).codeKey);
+  const pageOf = ({ key }: StayRecord) => hash && `${pagesUrl}s/${pageToken(key, hash)}`;
   const all = <T>(prefix: string, decode: (item: Item) => T): T[] =>
     items.filter(({ sk }) => sk.startsWith(prefix)).map(decode);
   const doors = doorNames(all('PROPERTY', decodeProperty));
@@ -27,13 +32,15 @@ export async function everyStay(dynamodb: DynamoDBClient, tableName: string, now
     ({ pk }) => pk,
   );
   const stays = await allStays(async () => items).leavingFrom(FIRST_DAY);
-  return stays.map((stay) =>
-    stayView(
+  return stays.map((stay) => ({
+    ...stayView(
       stay,
       stay.grants.flatMap(({ grantId }) => grants.get(grantId) ?? []),
       (trails.get(stayPk(stay.key)) ?? []).toSorted((a, b) => (a.sk < b.sk ? -1 : 1)).map(decodeTrailEntry),
     ),
-  );
+    /** Where the guest looks, once she has been told. */
+    page: pageOf(stay),
+  }));
 }
 
 function stayView(stay: StayRecord, grants: readonly ReturnType<typeof grantView>[], trail: readonly TrailEntry[]) {
