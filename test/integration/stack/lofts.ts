@@ -3,6 +3,7 @@ export interface DoorEntry {
   readonly nukiAccount: string;
   readonly smartlockId: number;
   readonly name: string;
+  readonly remoteUnlock?: boolean;
 }
 
 export interface PropertyEntry {
@@ -15,7 +16,7 @@ export interface PropertyEntry {
   readonly language: string;
   readonly units: readonly { readonly connection: string; readonly unit: string }[];
   readonly doors: readonly DoorEntry[];
-  readonly access?: 'auto' | 'keypad' | 'invite';
+  readonly access?: 'auto' | 'keypad' | 'invite' | 'link';
   readonly earlyEntryMinutes?: number;
   readonly lateExitMinutes?: number;
   readonly overlaps?: 'report' | 'refuse' | 'allow';

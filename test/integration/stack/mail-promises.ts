@@ -8,7 +8,7 @@ export interface GrantView {
   readonly id: string;
   readonly door: string;
   readonly smartlockId: number;
-  readonly kind: 'undecided' | 'keypad' | 'invite';
+  readonly kind: 'undecided' | 'keypad' | 'invite' | 'link';
   readonly code?: string;
   readonly invite?: { readonly mailedBy: 'us' | 'vendor'; readonly code?: string };
   readonly evidence: string;
@@ -33,7 +33,14 @@ export interface StayView {
   readonly informed: string;
   readonly dueAt?: string;
   readonly grants: readonly GrantView[];
-  readonly trail: readonly { readonly at: string; readonly word: string }[];
+  readonly trail: readonly {
+    readonly at: string;
+    readonly word: string;
+    readonly about?: string;
+    readonly by?: string;
+  }[];
+  /** The address of the guest's door page. */
+  readonly page: string;
 }
 
 /** To hosts, of no stay alone: they may carry no code whatever. */
@@ -84,6 +91,7 @@ function invitePromises(grant: GrantView, mail: PostedMail, state: SimulatorStat
 function doorPromises(grant: GrantView, stay: StayView, state: SimulatorState): string[] {
   const lock = state.locks[grant.smartlockId];
   if (lock === undefined) return [`no lock ${grant.smartlockId}`];
+  if (grant.kind === 'link') return lock.serverState === 0 ? [] : [`${grant.door} is out of reach`];
   const user = state.users.find(({ email }) => email === stay.guest.email);
   const entry = lock.memory.find(({ type, code, accountUserId }) =>
     grant.kind === 'keypad' ? type === 13 && code === grant.code : type === 0 && accountUserId === user?.accountUserId,
