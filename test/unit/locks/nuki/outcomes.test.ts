@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nukiEvents } from '../../../../lib/locks/nuki/events.ts';
 
@@ -114,4 +115,15 @@ it.each([
   [created([{ smartlockId: 0, code: CODE }])],
 ])('nothing is read out of anything else', (...bodies) => {
   for (const body of bodies) expect(outcomesOf(body)).toEqual([]);
+});
+
+it('nothing that can be sent is more than it can take, and no code has other than nine digits', () => {
+  const detail = fc.record({ smartlockId: fc.constant(ID), success: fc.boolean(), more: fc.jsonValue() });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(detail, fc.jsonValue())), fc.jsonValue(), (details, more) => {
+      for (const { code } of outcomesOf(created(details, { more }))) {
+        if (code !== undefined) expect(code.reveal()).toMatch(/^\d{9}$/);
+      }
+    }),
+  );
 });
