@@ -7,6 +7,7 @@ import { cloudbeds } from './cloudbeds.ts';
 import { guesty } from './guesty.ts';
 import { hostaway } from './hostaway.ts';
 import { hostex } from './hostex.ts';
+import { hostfully } from './hostfully.ts';
 import { lodgify } from './lodgify.ts';
 import { mews } from './mews.ts';
 import { ownerrez } from './ownerrez.ts';
@@ -25,6 +26,7 @@ export const platforms = {
   guesty,
   hostaway,
   hostex,
+  hostfully,
   lodgify,
   mews,
   ownerrez,
