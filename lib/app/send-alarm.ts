@@ -7,6 +7,7 @@ import type { Problem } from '../domain/record.ts';
 import { hostAlarm } from '../mail/index.ts';
 import { Redacted } from '../redacted.ts';
 import type { Alarm, AlarmScope } from '../ports/store.ts';
+import { sendAboutStay } from './send-about-stay.ts';
 import { viewOf } from './stay-view.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { mailTo } from './tell-of-stay.ts';
@@ -38,7 +39,8 @@ async function mailAlarm(deps: SendMessageDeps, { scope, problem }: Alarm): Prom
     subject,
     stay: view && stayOf(view),
   });
-  await deps.sendMail(mailTo(new Redacted(settings.host.email), settings, content, 'host-alarm'));
+  const mail = mailTo(new Redacted(settings.host.email), settings, content, 'host-alarm');
+  await (view === undefined ? deps.sendMail(mail) : sendAboutStay(deps, view.record, mail));
 }
 
 function subjectOf(scope: AlarmScope): string {

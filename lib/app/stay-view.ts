@@ -5,7 +5,7 @@ import type { ReservationKey } from '../domain/stay.ts';
 import type { DoorPages } from '../ports/door-pages.ts';
 import type { SendMail } from '../ports/mailer.ts';
 import type { SignIns } from '../ports/sign-ins.ts';
-import type { Alarms, Digests, Grants, LockHealths, Properties, Stays, Trail } from '../ports/store.ts';
+import type { Alarms, Digests, Grants, LockHealths, Properties, SentMails, Stays, Trail } from '../ports/store.ts';
 import type { SendChatDeps } from './send-chat.ts';
 
 export interface SendMessageDeps extends SendChatDeps {
@@ -19,6 +19,7 @@ export interface SendMessageDeps extends SendChatDeps {
   readonly pages: Pick<DoorPages, 'put'>;
   readonly signIns: Pick<SignIns, 'count' | 'put'>;
   readonly sendMail: SendMail;
+  readonly sentMails: Pick<SentMails, 'keep'>;
   /** The origin of our pages, as everybody reaches them; it ends in `/`. */
   readonly pagesUrl: string;
   /** A keyed hash, so that what was told can be compared but not read. */

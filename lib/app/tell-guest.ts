@@ -6,6 +6,7 @@ import type { GuestNews } from '../domain/what-to-tell.ts';
 import { isRelay } from '../domain/mail-address.ts';
 import type { Mail } from '../ports/mailer.ts';
 import type { ChatMessage } from '../ports/platform-api.ts';
+import { sendAboutStay } from './send-about-stay.ts';
 import { sendChat } from './send-chat.ts';
 import type { SendMessageDeps } from './stay-view.ts';
 
@@ -37,7 +38,7 @@ export async function tellGuest(deps: SendMessageDeps, record: StayRecord, telli
   const to = { email: mail.to.reveal(), content: news.content, earlier: record.told.length };
   const mailId = mailIdOf(to, await deps.fingerprint());
   try {
-    await deps.sendMail({ ...mail, reportTo: { stay: record.key, mail: mailId } });
+    await sendAboutStay(deps, record, { ...mail, reportTo: { stay: record.key, mail: mailId } });
   } catch (error) {
     if (codeOf(error) !== 'guest.address_refused') throw error;
     deps.log('message.refused', { reservationId: record.key.id, errorCode: 'guest.address_refused' });

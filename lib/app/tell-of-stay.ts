@@ -9,6 +9,7 @@ import { Redacted } from '../redacted.ts';
 import type { Mail } from '../ports/mailer.ts';
 import { howToOpen } from './how-to-open.ts';
 import { withPageLink } from './page-link.ts';
+import { sendAboutStay } from './send-about-stay.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { stayEvent } from './stay-event.ts';
 import { howTold, note, tellGuest } from './tell-guest.ts';
@@ -38,7 +39,7 @@ export async function tellOfStay(
   const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, telling);
   onProgress(afterGuest);
   const guestTold = howTold(view.record, afterGuest, news);
-  await deps.sendMail(confirmationMail(afterGuest, { input, settings, guestTold, news }));
+  await sendAboutStay(deps, afterGuest, confirmationMail(afterGuest, { input, settings, guestTold, news }));
   const kinds: Told['kind'][] = guestTold === 'pass-on' ? ['passed-on', 'confirmation'] : ['confirmation'];
   const done = await note(
     deps,

@@ -6,7 +6,8 @@ import { toldKinds } from '../domain/record.ts';
 import type { StayRecord } from '../domain/record.ts';
 import { reservationKeyText, reservationStates } from '../domain/stay.ts';
 import type { Guest, ReservationKey } from '../domain/stay.ts';
-import { instant, isLocalDate, isLocalTime, plus } from '../domain/time.ts';
+import { forgottenAt } from '../domain/retention.ts';
+import { isLocalDate, isLocalTime } from '../domain/time.ts';
 import { UNMAPPED } from '../ports/store.ts';
 import { Redacted } from '../redacted.ts';
 import { AdjustmentField } from './adjustment-field.ts';
@@ -14,9 +15,6 @@ import { BoundsField } from './bounds-field.ts';
 import { dueAttributes, epochSeconds } from './due.ts';
 import { InstantField, LockIdField, parseItem } from './parse-item.ts';
 import type { Item, Key } from './table.ts';
-
-/** Who the guest was is forgotten this long after her departure. */
-export const DAYS_KEPT_AFTER_DEPARTURE = 30;
 
 const Personal = v.optional(
   v.pipe(
@@ -79,8 +77,6 @@ export function stayKey(key: ReservationKey): Key {
 export function encodeStay(record: StayRecord): Item {
   const { dueAt, code, reservation, ...rest } = record;
   const key = stayKey(record.key);
-  const departure = instant(`${reservation.stay.departureDate}T00:00:00Z`);
-  const last = departure > record.receivedAt ? departure : record.receivedAt;
   return {
     ...key,
     ...rest,
@@ -90,7 +86,7 @@ export function encodeStay(record: StayRecord): Item {
     urgentAt: record.opensAt ?? reservation.stay.arrivalDate,
     arrivalPk: record.rooms.find((room) => room.propertyId !== undefined)?.propertyId ?? UNMAPPED,
     arrivalAt: `${reservation.stay.arrivalDate}#${record.key.id}`,
-    expiresAt: epochSeconds(plus(last, { days: DAYS_KEPT_AFTER_DEPARTURE })),
+    expiresAt: epochSeconds(forgottenAt(record)),
   };
 }
 

@@ -24,6 +24,7 @@ export const logEvents = {
   'message.refused': 'error',
   'message.postponed': 'warn',
   'mail.reported': 'info',
+  'mail.not_kept': 'warn',
   'host.signed_in': 'info',
   'host.refused': 'warn',
   'host.decided': 'info',
