@@ -1,7 +1,9 @@
 import { codeOf } from '../errors.ts';
-import { decide } from '../domain/host-decision.ts';
+import { decide, decidedUpon } from '../domain/host-decision.ts';
 import type { Decided, HostDecision } from '../domain/host-decision.ts';
 import { placesOf, provenContent } from '../domain/what-to-tell.ts';
+import type { Fingerprint } from '../domain/delivery.ts';
+import type { StayRecord } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Log } from '../observability/log.ts';
@@ -17,13 +19,33 @@ export interface DecideForStayDeps {
   readonly trail: Trail;
   readonly queues: Pick<Queues, 'notice'>;
   /** A keyed hash, so that what was told can be compared but not read. */
-  readonly fingerprint: () => Promise<(content: string) => string>;
+  readonly fingerprint: () => Promise<Fingerprint>;
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly log: Log;
 }
 
-export type Outcome = Exclude<Decided, { kind: 'decided' }> | { readonly kind: 'decided' | 'no-such-stay' };
+/** `changed`: the stay is not what the host saw any more, so nothing was done. */
+export type Outcome =
+  | Exclude<Decided, { kind: 'decided' }>
+  | { readonly kind: 'decided' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'no-such-stay' };
+
+/** A host's press of a button. */
+export interface Press {
+  /** Who, as the keyed hash of her address. */
+  readonly by: string;
+  /** Which form it was on, each time that the page is shown another: a second press of the same one decides nothing more. */
+  readonly form: string;
+  /** What the page showed: `sightOf`. */
+  readonly seen: string;
+}
+
+/** A short text that changes with what a host decides upon. */
+export function sightOf(record: StayRecord, fingerprint: Fingerprint): string {
+  return fingerprint(`seen|${decidedUpon(record)}`).slice(0, 16);
+}
 
 const words: Readonly<Record<HostDecision['kind'], TrailWord>> = {
   'move-entry': 'entry-moved',
@@ -41,21 +63,26 @@ const words: Readonly<Record<HostDecision['kind'], TrailWord>> = {
 
 /**
  * Carries out what a host has decided about one stay: written into its trail, with who, then into its record, and the
- * stay is planned anew as after any other change. No lock is asked here, no mail is sent here.
+ * stay is planned anew as after any other change. No lock is asked here, no mail is sent here. Where the stay has
+ * changed since the host saw it nothing is done.
  */
 export function decideForStay(deps: DecideForStayDeps) {
-  return async (key: ReservationKey, decision: HostDecision, by: string): Promise<Outcome> => {
+  return async (key: ReservationKey, decision: HostDecision, { by, form, seen }: Press): Promise<Outcome> => {
     const now = deps.now();
     const outcome = await repeatOnConflict(async (): Promise<Outcome> => {
       const view = await viewOf(deps, key);
       if (view === undefined) return { kind: 'no-such-stay' };
       const { record, grants, properties } = view;
-      const content = provenContent(placesOf(record, properties, grants), await deps.fingerprint());
-      const decided = decide(record, decision, { now, grants, content });
+      if (record.adjustment.lastForm === form) return { kind: 'decided' };
+      const fingerprint = await deps.fingerprint();
+      if (sightOf(record, fingerprint) !== seen) return { kind: 'changed' };
+      const content = provenContent(placesOf(record, properties, grants), fingerprint);
+      const decided = decide(record, decision, { now, properties, grants, content });
       if (decided.kind !== 'decided') return decided;
 
       await deps.trail.append(key, { at: now, word: words[decision.kind], about: aboutOf(decision), by });
-      await deps.stays.save({ ...decided.record, dueAt: now });
+      const adjustment = { ...decided.record.adjustment, lastForm: form };
+      await deps.stays.save({ ...decided.record, adjustment, dueAt: now });
       return { kind: 'decided' };
     });
     if (outcome.kind !== 'decided') return outcome;

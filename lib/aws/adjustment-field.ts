@@ -16,10 +16,11 @@ export const AdjustmentField = v.pipe(
       replaced: v.optional(v.array(v.string()), []),
       sendAgainAt: v.optional(InstantField),
       linkRevoked: v.optional(v.boolean(), false),
+      lastForm: v.optional(v.string()),
     }),
     {},
   ),
-  v.transform(({ entry, exit, withdrawn, replaced, sendAgainAt, linkRevoked }): Adjustment => {
-    return { entry, exit, withdrawn, replaced, sendAgainAt, linkRevoked };
+  v.transform(({ entry, exit, withdrawn, replaced, sendAgainAt, linkRevoked, lastForm }): Adjustment => {
+    return { entry, exit, withdrawn, replaced, sendAgainAt, linkRevoked, lastForm };
   }),
 );

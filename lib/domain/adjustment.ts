@@ -18,6 +18,8 @@ export interface Adjustment {
   readonly sendAgainAt: Instant | undefined;
   /** The link by which she opens the door from her page does so no more. */
   readonly linkRevoked: boolean;
+  /** The form that the last decision was sent with: pressed twice, it decides once. */
+  readonly lastForm: string | undefined;
 }
 
 /** A moment on the clock at the door, agreed between host and guest. */
@@ -35,6 +37,7 @@ export const NO_ADJUSTMENT: Adjustment = {
   replaced: [],
   sendAgainAt: undefined,
   linkRevoked: false,
+  lastForm: undefined,
 };
 
 /** The moment, if it was agreed for this day: a stay that moves may meet other guests, so its extra hours lapse. */

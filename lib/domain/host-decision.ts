@@ -2,9 +2,11 @@ import type { Adjustment, AgreedMoment } from './adjustment.ts';
 import { isReplaced } from './adjustment.ts';
 import { isLost } from './delivery.ts';
 import type { Grant } from './grant.ts';
+import type { Property } from './property.ts';
 import type { StayRecord } from './record.ts';
 import { daysBetween } from './time.ts';
 import type { Instant, LocalDate, LocalTime } from './time.ts';
+import { leavesTime } from './validity-window.ts';
 
 /** What a host can decide about one stay. Moments are on the clock at the door. */
 export type HostDecision =
@@ -46,6 +48,7 @@ export const FARTHEST_DAYS = 2;
 
 export interface DecisionContext {
   readonly now: Instant;
+  readonly properties: readonly Property[];
   readonly grants: readonly Grant[];
   /** `provenContent` of what the guest would read now. */
   readonly content: string | undefined;
@@ -57,7 +60,7 @@ export function decide(record: StayRecord, decision: HostDecision, context: Deci
   switch (decision.kind) {
     case 'move-entry':
     case 'move-exit':
-      return moved(record, decision);
+      return moved(record, decision, context.properties);
     case 'usual-entry':
       return adjusted(record, { entry: undefined });
     case 'usual-exit':
@@ -67,9 +70,9 @@ export function decide(record: StayRecord, decision: HostDecision, context: Deci
     case 'new-code':
       return renewed(record, context.grants);
     case 'take-away':
-      return adjusted(record, { withdrawn: true });
+      return adjusted(record, { withdrawn: true, linkRevoked: true });
     case 'give-back':
-      return adjusted(record, { withdrawn: false });
+      return adjusted(record, { withdrawn: false, linkRevoked: false });
     case 'mark-told':
       return markedTold(record, context);
     case 'revoke-link':
@@ -79,19 +82,21 @@ export function decide(record: StayRecord, decision: HostDecision, context: Deci
   }
 }
 
-function moved(record: StayRecord, decision: Extract<HostDecision, { date: LocalDate }>): Decided {
+function moved(
+  record: StayRecord,
+  decision: Extract<HostDecision, { date: LocalDate }>,
+  properties: readonly Property[],
+): Decided {
   const { date, time } = decision;
   const { stay } = record.reservation;
   const side = decision.kind === 'move-entry' ? 'entry' : 'exit';
   const of = side === 'entry' ? stay.arrivalDate : stay.departureDate;
   if (Math.abs(daysBetween(of, date)) > FARTHEST_DAYS) return refused('too-far');
 
-  const other = record.adjustment[side === 'entry' ? 'exit' : 'entry'];
   const moment: AgreedMoment = { of, date, time };
-  const [from, until] = side === 'entry' ? [moment, other] : [other, moment];
-  const first = from?.of === stay.arrivalDate ? `${from.date} ${from.time}` : `${stay.arrivalDate} 00:00`;
-  const last = until?.of === stay.departureDate ? `${until.date} ${until.time}` : `${stay.departureDate} 24:00`;
-  return first < last ? adjusted(record, { [side]: moment }) : refused('no-time-left');
+  const agreed = { ...record.adjustment, [side]: moment };
+  const isPossible = properties.every((property) => leavesTime(stay, property, agreed));
+  return isPossible ? adjusted(record, { [side]: moment }) : refused('no-time-left');
 }
 
 /** An address that was refused is tried once more: whoever asks for it has a reason. */
@@ -129,4 +134,12 @@ function adjusted(record: StayRecord, part: Partial<Adjustment>): Decided {
 
 function refused(why: DecisionRefusal): Decided {
   return { kind: 'refused', why };
+}
+
+/** What a host decides upon, as text: two of one stay differ where what her page showed of it is no longer so. */
+export function decidedUpon({ reservation, adjustment }: StayRecord): string {
+  const { state, units, stay } = reservation;
+  const { entry, exit, withdrawn, replaced, linkRevoked } = adjustment;
+  const times = [stay.arrivalDate, stay.departureDate, stay.checkInTime ?? '', stay.checkOutTime ?? ''];
+  return JSON.stringify([state, units, times, entry ?? '', exit ?? '', withdrawn, replaced, linkRevoked]);
 }

@@ -47,5 +47,5 @@ export function hostOf(
 
 /** A place in the console, and no other: what a link may lead to after signing in. */
 export function placeInConsole(path: string | undefined): string {
-  return path !== undefined && /^\/host(?:\/[a-z-]+)?(?:\?[\w%=&.-]*)?$/.test(path) ? path : '/host';
+  return path !== undefined && /^\/host(?:\/[a-z-]+)?(?:\?[\w%=&.+*-]*)?$/.test(path) ? path : '/host';
 }

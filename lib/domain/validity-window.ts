@@ -18,17 +18,32 @@ export interface ValidityWindow {
 export function windowForStay(
   stay: Stay,
   property: Property,
-  { entry, exit }: Pick<Adjustment, 'entry' | 'exit'> = NO_ADJUSTMENT,
+  agreed: Pick<Adjustment, 'entry' | 'exit'> = NO_ADJUSTMENT,
 ): ValidityWindow {
   const usual = usualWindow(stay, property);
+  const window = agreedWindow(stay, property, agreed, usual);
+  return window.from < window.until ? window : usual;
+}
+
+/** Whether what the host has agreed on leaves the guest any time at all. */
+export function leavesTime(stay: Stay, property: Property, agreed: Pick<Adjustment, 'entry' | 'exit'>): boolean {
+  const window = agreedWindow(stay, property, agreed, usualWindow(stay, property));
+  return window.from < window.until;
+}
+
+function agreedWindow(
+  stay: Stay,
+  property: Property,
+  { entry, exit }: Pick<Adjustment, 'entry' | 'exit'>,
+  usual: ValidityWindow,
+): ValidityWindow {
   const from = agreedFor(stay.arrivalDate, entry);
   const until = agreedFor(stay.departureDate, exit);
 
-  const agreed = {
+  return {
     from: from === undefined ? usual.from : toInstant(from.date, from.time, property.timeZone, 'from'),
     until: until === undefined ? usual.until : toInstant(until.date, until.time, property.timeZone, 'until'),
   };
-  return agreed.from < agreed.until ? agreed : usual;
 }
 
 function usualWindow(stay: Stay, property: Property): ValidityWindow {

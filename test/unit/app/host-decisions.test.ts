@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decideForStay } from '../../../lib/app/decide-for-stay.ts';
+import { decideForStay, sightOf } from '../../../lib/app/decide-for-stay.ts';
 import type { HostDecision } from '../../../lib/domain/host-decision.ts';
 import { RetryableError } from '../../../lib/errors.ts';
 import { instant } from '../../../lib/domain/time.ts';
-import { date, FLAT, KEY, property, STREET, time } from '../../support/samples.ts';
+import { date, FLAT, KEY, property, record, STREET, time } from '../../support/samples.ts';
 import { world } from '../../support/world.ts';
 
 const CREATED = readFileSync(new URL('../../fixtures/platforms/smoobu/created.json', import.meta.url), 'utf8');
@@ -16,6 +16,8 @@ async function booked(doors = [{ lockId: FLAT, name: 'Flat' }]) {
   w.clock.now = instant('2026-07-05T12:00:00Z');
   const decide = decideForStay(w.deps);
   let revision = 0;
+  let forms = 0;
+  const sight = async () => sightOf((await w.stays.get(KEY)) ?? record(), await w.deps.fingerprint());
   const receive = async (change: (body: string) => string = (body) => body) => {
     revision += 1;
     const stamped = CREATED.replace('2026-03-02 13:51:07', `2026-07-05 13:51:0${revision}`);
@@ -29,8 +31,10 @@ async function booked(doors = [{ lockId: FLAT, name: 'Flat' }]) {
     held,
     codes: (lock = FLAT) => held(lock).map(({ code }) => code?.reveal()),
     subjects: (to: string) => w.mails.filter((mail) => mail.to.reveal().includes(to)).map(({ subject }) => subject),
-    decide: async (decision: HostDecision) => {
-      const outcome = await decide(KEY, decision, BY);
+    sight,
+    decide: async (decision: HostDecision, press: { form?: string; seen?: string } = {}) => {
+      const { form = `form-${(forms += 1)}`, seen = await sight() } = press;
+      const outcome = await decide(KEY, decision, { by: BY, form, seen });
       await w.settle();
       return outcome;
     },
@@ -194,5 +198,47 @@ describe('the guest’s mail', () => {
     await decide({ kind: 'move-entry', date: date('2026-07-10'), time: time('12:00') });
     await w.walkTo('2026-07-09T13:00:00Z');
     expect(subjects('anna')).toHaveLength(1); // that is news again
+  });
+});
+
+describe('a form', () => {
+  it('pressed twice decides once, whatever it asks for', async () => {
+    const { w, decide, sight, codes, subjects, words } = await booked();
+    await w.walkTo('2026-07-08T12:00:00Z');
+    const told = subjects('anna').length;
+    for (const kind of ['send-again', 'new-code'] as const) {
+      const press = { form: `the form to ${kind}`, seen: await sight() };
+      expect(await decide({ kind }, press)).toEqual({ kind: 'decided' });
+      await w.walkTo(instant(Date.parse(w.clock.now) + 600_000));
+      expect(await decide({ kind }, press)).toEqual({ kind: 'decided' });
+      await w.walkTo(instant(Date.parse(w.clock.now) + 600_000));
+    }
+    expect(await words()).toEqual([
+      ['send-again', undefined],
+      ['new-code', undefined],
+    ]);
+    expect([codes().length, subjects('anna').length]).toEqual([1, told + 2]);
+  });
+
+  it('decides nothing about a stay that has changed since its page was shown', async () => {
+    const { w, receive, decide, sight, words, codes } = await booked();
+    const seen = await sight();
+    await receive((body) => body.replaceAll('2026-07-14', '2026-07-15'));
+    expect(await decide({ kind: 'take-away' }, { seen })).toEqual({ kind: 'changed' });
+    await w.walkTo('2026-07-06T12:00:00Z');
+    expect([await words(), codes().length]).toEqual([[], 1]);
+
+    const now = await sight();
+    await decide({ kind: 'new-code' });
+    expect(await decide({ kind: 'new-code' }, { seen: now })).toEqual({ kind: 'changed' }); // another host was quicker
+  });
+
+  it('is refused where the guest would have no time left, at the very times of the door', async () => {
+    const { decide, receive } = await booked();
+    await receive((body) => body.replaceAll('2026-07-14', '2026-07-11'));
+    const exit = (day: string, at: string) => decide({ kind: 'move-exit', date: date(day), time: time(at) });
+    expect(await exit('2026-07-10', '16:00')).toEqual({ kind: 'refused', why: 'no-time-left' });
+    expect(await exit('2026-07-10', '16:01')).toEqual({ kind: 'decided' });
+    expect(await exit('2026-07-08', '12:00')).toEqual({ kind: 'refused', why: 'too-far' });
   });
 });

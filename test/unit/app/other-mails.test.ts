@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decideForStay } from '../../../lib/app/decide-for-stay.ts';
+import { decideForStay, sightOf } from '../../../lib/app/decide-for-stay.ts';
 import { instant } from '../../../lib/domain/time.ts';
 import type { Property } from '../../../lib/domain/property.ts';
 import { PermanentError, RetryableError } from '../../../lib/errors.ts';
-import { FLAT, KEY, property } from '../../support/samples.ts';
+import { FLAT, KEY, property, record } from '../../support/samples.ts';
 import { world } from '../../support/world.ts';
 
 const recorded = (name: string) =>
@@ -79,7 +79,8 @@ describe('a booking that is cancelled', () => {
 describe('a code that had to be replaced', () => {
   it('is told as what it is, and times that change as well as a change', async () => {
     const { w, kinds } = await told();
-    await decideForStay(w.deps)(KEY, { kind: 'new-code' }, 'host-1');
+    const seen = sightOf((await w.stays.get(KEY)) ?? record(), await w.deps.fingerprint());
+    await decideForStay(w.deps)(KEY, { kind: 'new-code' }, { by: 'host-1', form: 'form-1', seen });
     await w.walkTo('2026-07-08T13:00:00Z');
     expect(kinds()).toEqual(['guest-new-code', 'host-confirmation']);
     expect(w.mails.at(-2)?.subject).toBe('Neuer Code für Loft 7, ab Freitag, 10. Juli, 16:00 Uhr');
