@@ -1,14 +1,16 @@
 import type { PageAnswer, PageRequest } from '../pages/exchange.ts';
-import { failurePage } from '../pages/host/failure.ts';
+import { CallerError } from '../errors.ts';
 import { placeInConsole } from '../domain/session.ts';
 import type { ConsoleDeps } from './console/deps.ts';
+import { notFound } from './console/not-found.ts';
 import { routes } from './console/routes.ts';
 import { checkForm, sessionOf } from './console/session.ts';
 import { askWho, requestLink, showLink, signOut, useLink } from './console/sign-in.ts';
 
 /**
  * The host's console: whoever is not signed in is asked who she is, whoever is sees her stays, doors and units, and
- * decides. A viewer sees no codes and can't decide. Throws CallerError(`form.refused`) for a form that is not ours.
+ * decides. A viewer sees no codes and can't decide. Throws CallerError(`form.refused`) for a form that is
+ * not ours, or a viewer's.
  */
 export function hostConsole(deps: ConsoleDeps) {
   return async (request: PageRequest): Promise<PageAnswer> => {
@@ -25,8 +27,9 @@ export function hostConsole(deps: ConsoleDeps) {
     if (request.method === 'POST') checkForm(request, session);
     if (request.method === 'POST' && request.path === '/host/sign-out') return signOut(deps, session);
 
+    if (request.method === 'POST' && session.role !== 'host') throw new CallerError('form.refused');
     const route = routes.get(`${request.method} ${request.path}`);
-    return route === undefined ? { status: 404, page: failurePage(404) } : route(deps, request, session);
+    return route === undefined ? notFound() : route(deps, request, session);
   };
 }
 

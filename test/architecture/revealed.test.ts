@@ -17,6 +17,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/choose-code.ts': 'the codes, compared with those that are taken',
   'lib/app/connect-lock.ts': "an account's token, to its client",
   'lib/app/console/stay-card.ts': "the guest's name, cleaned, for the host",
+  'lib/app/console/stay-detail.ts': "a stay's codes, and its mails as they left, for a host",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
   'lib/app/receive-mail-event.ts': "the guest's address: whether it is the one that a mail went to",
   'lib/app/successions.ts': "the guest's address, into a keyed hash",

@@ -1,11 +1,12 @@
 import { plusDays } from '../../domain/time.ts';
 import type { PageAnswer, PageRequest } from '../../pages/exchange.ts';
 import { overviewPage } from '../../pages/host/overview.ts';
-import type { Viewer } from '../../pages/host/shell.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { readHouse, staysBetween, todayAt } from './house.ts';
+import { viewerOf } from './session.ts';
 import type { Session } from './session.ts';
 import { stayCard } from './stay-card.ts';
+import { pressForStay, showStay } from './stay-routes.ts';
 
 /** What answers a signed-in host. */
 export type Route = (deps: ConsoleDeps, request: PageRequest, session: Session) => Promise<PageAnswer>;
@@ -13,7 +14,11 @@ export type Route = (deps: ConsoleDeps, request: PageRequest, session: Session) 
 export const DAYS_SHOWN = 14;
 
 /** Every page of the console and every form, by method and path. */
-export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([['GET /host', overview]]);
+export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['GET /host', overview],
+  ['GET /host/stay', showStay],
+  ['POST /host/stay', pressForStay],
+]);
 
 async function overview(deps: ConsoleDeps, request: PageRequest, session: Session): Promise<PageAnswer> {
   const house = await readHouse(deps);
@@ -27,8 +32,4 @@ async function overview(deps: ConsoleDeps, request: PageRequest, session: Sessio
     onlyAttention: request.query['show'] === 'attention',
   });
   return { status: 200, page };
-}
-
-export function viewerOf({ email, role, formToken }: Session): Viewer {
-  return { email, mayAct: role === 'host', formToken };
 }

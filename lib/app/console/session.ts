@@ -2,6 +2,7 @@ import type { HostRole } from '../../domain/hosts.ts';
 import { hostOf, markFrom, markText, newMark } from '../../domain/session.ts';
 import type { SessionMark } from '../../domain/session.ts';
 import type { PageRequest } from '../../pages/exchange.ts';
+import type { Viewer } from '../../pages/host/shell.ts';
 import { CallerError } from '../../errors.ts';
 import type { ConsoleDeps } from './deps.ts';
 
@@ -12,6 +13,11 @@ export interface Session {
   readonly role: HostRole;
   /** Every form of this session carries it. */
   readonly formToken: string;
+}
+
+/** As the pages know her. */
+export function viewerOf({ email, role, formToken }: Session): Viewer {
+  return { email, mayAct: role === 'host', formToken };
 }
 
 type SessionDeps = Pick<

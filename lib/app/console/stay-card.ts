@@ -3,6 +3,7 @@ import { attentionTo } from '../../domain/attention.ts';
 import { isEnded } from '../../domain/grant.ts';
 import type { Grant } from '../../domain/grant.ts';
 import { informedOf } from '../../domain/informed.ts';
+import type { Reservation } from '../../domain/stay.ts';
 import { isTimeZone } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
 import { covering } from '../../domain/validity-window.ts';
@@ -10,6 +11,7 @@ import { en } from '../../mail/catalogues/en/index.ts'; // this language alone: 
 import { cleanName } from '../../mail/clean-name.ts';
 import type { DoorState, StayCard } from '../../pages/host/views.ts';
 import type { StayView } from '../stay-view.ts';
+import { stayPlace } from './places.ts';
 
 /** One stay as the lists show it. */
 export function stayCard({ record, properties, grants }: StayView, now: Instant): StayCard {
@@ -17,8 +19,9 @@ export function stayCard({ record, properties, grants }: StayView, now: Instant)
   const doors = grants.filter((grant) => !isEnded(grant)).map((grant) => doorState({ record, properties }, grant));
   const windows = doors.map(({ window }) => window);
   return {
+    href: stayPlace(key),
     booking: `${key.connection} ${key.id}`,
-    guest: cleanName(reservation.guest.name?.reveal()),
+    guest: guestName(reservation),
     places: properties.map(({ name }) => name),
     unmapped: rooms.filter(({ propertyId }) => propertyId === undefined).map(({ unit }) => unit),
     timeZone: properties.map(({ timeZone }) => timeZone).find(isTimeZone) ?? 'UTC',
@@ -31,6 +34,11 @@ export function stayCard({ record, properties, grants }: StayView, now: Instant)
     informed: informedOf(record),
     attention: attentionTo(record, properties, grants, now),
   };
+}
+
+/** As it may stand on a page. */
+export function guestName({ guest }: Reservation): string | undefined {
+  return cleanName(guest.name?.reveal());
 }
 
 function doorState({ record, properties }: Pick<StayView, 'record' | 'properties'>, grant: Grant): DoorState {

@@ -2,12 +2,13 @@ import type { LocalDate } from '../../domain/time.ts';
 import type { Page } from '../frame.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { where } from './parts.ts';
 import { consolePage } from './shell.ts';
 import type { Viewer } from './shell.ts';
 import { doorList } from './stay-doors.ts';
 import { day, moment } from './times.ts';
 import type { StayCard } from './views.ts';
-import { attentionWords, informedWords, stateWords } from './words.ts';
+import { attentionWords, informedWords } from './words.ts';
 
 export interface OverviewInput {
   readonly viewer: Viewer;
@@ -49,15 +50,14 @@ function filterLink(href: string, text: string, isCurrent: boolean): Html {
 
 function section(title: string, stays: readonly StayCard[]): Html {
   if (stays.length === 0) return html``;
-  return html`<section><h2>${title}</h2><ul class="plain">${stays.map(stayItem)}</ul></section>`;
+  return html`<section><h2>${title}</h2><ul class="cards">${stays.map(stayItem)}</ul></section>`;
 }
 
 function stayItem(stay: StayCard): Html {
-  const { booking, guest, places, unmapped, attention, state, takenAway } = stay;
-  const where = [...places, ...unmapped.map((unit) => `unit ${unit}, not mapped yet`)].join(', ');
+  const { href, booking, guest, attention } = stay;
   return html`<li class="card">
-<h3>${guest ?? booking}</h3>
-<p>${where}${state === 'confirmed' ? '' : ` · ${stateWords[state]}`}${takenAway ? ' · keys taken away by a host' : ''}</p>
+<h3><a href="${href}">${guest ?? booking}</a></h3>
+<p>${where(stay)}</p>
 <p>${span(stay)}</p>
 ${doorList(stay)}
 <p>Guest: ${informedWords[stay.informed]}</p>

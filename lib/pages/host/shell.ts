@@ -20,12 +20,14 @@ export type MenuPlace = (typeof menu)[number][0];
 /** A page of the console for somebody who is signed in. */
 export function consolePage(input: {
   readonly title: string;
+  /** Instead of the title where that is personal: a browser keeps the tab’s name. */
+  readonly tab?: string;
   readonly viewer: Viewer;
   /** Where in the menu it is; undefined: below one of them. */
   readonly place: MenuPlace | undefined;
   readonly body: Html;
 }): Page {
-  const { title, viewer, place, body } = input;
+  const { title, tab = title, viewer, place, body } = input;
   const items = menu.map(([href, name]) =>
     href === place
       ? html`<li><a href="${href}" aria-current="page">${name}</a></li>`
@@ -34,11 +36,11 @@ export function consolePage(input: {
   const who = viewer.mayAct ? viewer.email : `${viewer.email} (may only look)`;
   return page({
     language: 'en',
-    title: `${title} · Staykey`,
+    title: `${tab} · Staykey`,
     wide: true,
     moreStyles: consoleStyles,
     body: html`<nav aria-label="Console"><ul>${items}</ul>
-<form method="post" action="/host/sign-out"><span class="quiet">${who}</span> ${tokenField(viewer)}<button class="small">Sign out</button></form></nav>
+<form method="post" action="/host/sign-out"><span class="quiet">${who}</span> ${tokenField(viewer)}<button class="small plain">Sign out</button></form></nav>
 <h1>${title}</h1>
 ${body}`,
   });

@@ -9,7 +9,15 @@ a[aria-current]{background:var(--codeCard);color:var(--code);font-weight:700}
 section{margin:0 0 1.5rem}
 h3{margin:0 0 .25rem;font-size:1.0625rem;line-height:1.3}
 ul.plain{margin:0;padding:0;list-style:none}
-li.card>p{margin:0 0 .25rem}
+ul.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1rem;margin:0;padding:0;list-style:none}
+li.card{margin:0}
+li.card>p,li.card>ul{margin:0 0 .375rem}
+.lead{font-size:1.0625rem}
+.two{display:grid;gap:0 1rem}
+@media (min-width:60rem){.two{grid-template:auto 1fr/minmax(0,3fr) minmax(0,2fr)}.two>.aside{grid-area:1/2/3/3}}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.digits{font:600 1.0625rem ui-monospace,Menlo,Consolas,monospace;white-space:nowrap}
+.warn,.ok{display:inline-block;line-height:1.4}
 .warn{color:var(--warning);background:var(--warningCard);border-radius:8px;padding:.1rem .5rem}
 .ok{color:var(--code);background:var(--codeCard);border-radius:8px;padding:.1rem .5rem}
 label{font-weight:600}
@@ -24,14 +32,19 @@ button.small{min-height:2.5rem;padding:.35rem .9rem}
 button.plain{background:var(--card);color:var(--text);border:1px solid var(--quiet)}
 .scroll{overflow-x:auto;margin:0 0 1rem}
 table{width:100%;border-collapse:collapse}
-th,td{padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th,td{padding:.625rem .75rem .625rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 th{font-weight:600}
 pre{margin:0;padding:1rem;border-radius:10px;background:var(--page);white-space:pre-wrap;overflow-wrap:anywhere;font:.875rem/1.5 ui-monospace,Menlo,Consolas,monospace}
-details{margin:0 0 .5rem}
-summary{padding:.5rem 0;cursor:pointer}
+details{border-top:1px solid var(--line)}
+summary{padding:.75rem 0;cursor:pointer}
+details[open]{padding:0 0 .5rem}
+.warning>h2{font-size:1rem}
 time{white-space:nowrap}
 ol.story{padding:0;list-style:none}
-ol.story li{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.25rem 0;border-bottom:1px solid var(--line)}
+ol.story{margin:0}
+ol.story li{display:grid;gap:0 1rem;padding:.5rem 0;border-top:1px solid var(--line)}
+ol.story li:first-child{border-top:0}
+@media (min-width:40rem){ol.story li{grid-template-columns:13.5rem minmax(0,1fr)}}
 svg text{fill:var(--text);font:13px -apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif}
 svg .grid{stroke:var(--line)}
 svg .today{fill:var(--codeCard)}

@@ -1,5 +1,5 @@
 import type { Attention } from '../../domain/attention.ts';
-import type { Evidence } from '../../domain/grant.ts';
+import type { Evidence, GrantKind } from '../../domain/grant.ts';
 import type { DecisionRefusal, HostDecision } from '../../domain/host-decision.ts';
 import { FARTHEST_DAYS } from '../../domain/host-decision.ts';
 import type { Severity } from '../../domain/lock-health.ts';
@@ -16,6 +16,13 @@ export const evidenceWords: Readonly<Record<Evidence, string>> = {
   revoking: 'being taken off the lock',
   revoked: 'off the lock',
   failed: 'refused by the lock',
+};
+
+export const kindWords: Readonly<Record<GrantKind, string>> = {
+  undecided: 'settled later',
+  keypad: 'code',
+  invite: 'app invite',
+  link: 'the guest’s page',
 };
 
 export const informedWords: Readonly<Record<Informed, string>> = {
@@ -48,10 +55,23 @@ export const stateWords: Readonly<Record<ReservationState, string>> = {
   unknown: 'of a status that we do not know',
 };
 
-export const severityWords: Readonly<Record<Severity, string>> = { urgent: 'urgent', soon: 'soon', later: 'later' };
+export const severityWords: Readonly<Record<Severity, string>> = {
+  urgent: 'urgent',
+  soon: 'soon',
+  later: 'when there is time',
+};
+
+/** The word for a name that comes from outside; undefined: it is none of ours. */
+export function wordFor<K extends string>(
+  words: Readonly<Record<K, string>>,
+  name: string | undefined,
+): string | undefined {
+  return name !== undefined && Object.hasOwn(words, name) ? words[name as K] : undefined;
+}
 
 /** What a form has done, on the page that follows it. */
-export const doneWords: Readonly<Record<HostDecision['kind'], string>> = {
+export const doneWords: Readonly<Record<HostDecision['kind'] | 'unchanged', string>> = {
+  unchanged: 'It is so already.',
   'move-entry': 'The entry is moved. The doors follow within minutes, then the guest is told.',
   'usual-entry': 'The usual check-in time counts again. The doors follow within minutes.',
   'move-exit': 'The exit is moved. The doors follow within minutes, then the guest is told.',
@@ -65,7 +85,9 @@ export const doneWords: Readonly<Record<HostDecision['kind'], string>> = {
   'restore-link': 'The guest’s page is back: it shows the doors, and opens them where it may, within the stay.',
 };
 
-export const refusalWords: Readonly<Record<DecisionRefusal, string>> = {
+export const refusalWords: Readonly<Record<DecisionRefusal | 'changed' | 'unreadable', string>> = {
+  changed: 'The stay has changed since you opened the page. Look at it as it is now, and decide again.',
+  unreadable: 'A day and a time are needed.',
   'not-confirmed': 'Only a confirmed stay can be changed.',
   'too-far': `That is more than ${FARTHEST_DAYS} days from what the platform says. Move the booking there.`,
   'no-time-left': 'The guest would have to leave before she may enter.',

@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { guestOf } from './bookings.ts';
+import { startHouse } from './house.ts';
+import type { House } from './house.ts';
+import { HOST, lockOf, loft } from './lofts.ts';
+import { mailedLink, signedIn, visitor } from './visitor.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await startHouse({ startAt: '2027-07-07T12:00:00Z', properties: [loft(1), loft(2)] });
+});
+afterEach(() => expect(house.broken).toEqual([]));
+afterAll(() => house.close());
+
+const doorsOf = (n: number) => [lockOf(n, 1), lockOf(n, 2)];
+const place = (id: number) => `/host/stay?of=smoobu-main%7C${id}`;
+
+describe('the console of a running stack', () => {
+  it('is entered by a mailed link, once', async () => {
+    const [first, second] = [visitor(house.stack), visitor(house.stack)];
+    expect(await first.open('/host')).toBe(401);
+    await first.submit('/host/sign-in', { address: HOST });
+    const link = await mailedLink(house, HOST);
+    await first.open(link);
+    expect(await first.submit('/host/session')).toBe(200);
+    await second.open(link);
+    expect(await second.submit('/host/session')).toBe(403);
+    expect(await second.open('/host')).toBe(401);
+  });
+
+  it('moves a check-out: on the locks, in the guest’s mail, on the page and in the story', async () => {
+    const id = 1;
+    await house.smoobu({ id, unit: 1, arrival: '2027-07-09', departure: '2027-07-12' });
+    await house.idle();
+    const [code = ''] = (await house.stay(id)).grants.flatMap((grant) => grant.code ?? []);
+    const opensAt = (at: string) => doorsOf(1).map((lock) => house.nuki.wouldOpen(lock, code, at));
+    expect(opensAt('2027-07-12T11:29:00Z')).toEqual([false, false]);
+
+    const page = await signedIn(house, HOST);
+    expect(await page.open(place(id))).toBe(200);
+    expect(await page.submit('/host/stay', { date: '2027-07-12', time: '13:30' }, 'value="move-exit"')).toBe(200);
+    await house.idle();
+    expect(opensAt('2027-07-12T11:29:00Z')).toEqual([true, true]);
+    expect(opensAt('2027-07-12T11:30:00Z')).toEqual([false, false]);
+    const mails = await house.mailsTo(guestOf(id));
+    expect(mails).toHaveLength(2);
+    expect(mails[1]?.text).toContain('13:30');
+
+    await page.open(place(id));
+    expect(page.text()).toContain('to Monday 12 July, 13:30');
+    expect(page.text()).toContain('Exit agreed: Monday, 12 July 2027, 13:30. By host@example.com');
+    expect(page.text()).toContain(mails[1]?.subject);
+  });
+
+  it('takes a guest’s keys away at once, and gives them back', async () => {
+    const id = 2;
+    await house.smoobu({ id, unit: 2, arrival: '2027-07-09', departure: '2027-07-12' });
+    await house.idle();
+    const held = () => doorsOf(2).map((lock) => house.nuki.control.lock(lock).memory.length);
+    expect(held()).toEqual([1, 1]);
+    const page = await signedIn(house, HOST);
+    await page.open(place(id));
+    await page.submit('/host/stay', {}, 'value="take-away"');
+    await house.idle();
+    expect(held()).toEqual([0, 0]);
+    await page.open(place(id));
+    await page.submit('/host/stay', {}, 'value="give-back"');
+    await house.idle();
+    expect(held()).toEqual([1, 1]);
+    expect(await house.mailsTo(guestOf(id))).toHaveLength(1);
+  });
+});
