@@ -8,15 +8,10 @@ import { dateIn } from '../domain/time.ts';
 import { hostDigest } from '../mail/index.ts';
 import type { DigestEntry } from '../mail/index.ts';
 import { Redacted } from '../redacted.ts';
+import { namedLocks } from './named-locks.ts';
+import type { NamedLock } from './named-locks.ts';
 import type { SendMessageDeps } from './stay-view.ts';
 import { mailTo } from './tell-of-stay.ts';
-
-/** One lock as the host knows it. */
-interface NamedLock {
-  readonly door: string;
-  readonly places: readonly string[];
-  readonly timeZone: string;
-}
 
 /**
  * Tells the host what is wrong with the locks: once a day at most, and only if there is something new, more urgent, or
@@ -46,25 +41,12 @@ function isOfToday({ sentAt, timeZone }: Digest, now: ReturnType<SendMessageDeps
   return sentAt !== undefined && dateIn(sentAt, timeZone) === dateIn(now, timeZone);
 }
 
-/** A street door has one name, and as many places as share it. */
 async function locksOf(
   { properties }: SendMessageDeps,
   propertyIds: readonly string[],
 ): Promise<ReadonlyMap<LockId, NamedLock>> {
   const read = await Promise.all(propertyIds.map((id) => properties.get(id)));
-  const found = read.filter((property): property is Property => property !== undefined);
-  const locks = new Map<LockId, NamedLock>();
-  for (const { doors, name, timeZone } of found) {
-    for (const door of doors) {
-      const known = locks.get(door.lockId);
-      locks.set(door.lockId, {
-        door: known?.door ?? door.name,
-        places: [...(known?.places ?? []), name],
-        timeZone: known?.timeZone ?? timeZone,
-      });
-    }
-  }
-  return locks;
+  return namedLocks(read.filter((property): property is Property => property !== undefined));
 }
 
 async function findingsOf({ health }: SendMessageDeps, locks: readonly LockId[]): Promise<readonly DoorFinding[]> {

@@ -38,7 +38,12 @@ const HealthItem = v.object({
     }),
   ),
   counts: v.optional(
-    v.object({ keypadCodes: v.number(), strays: v.number(), wrongCodesAnHour: v.optional(v.number()) }),
+    v.object({
+      keypadCodes: v.number(),
+      capacity: v.optional(v.number()),
+      strays: v.number(),
+      wrongCodesAnHour: v.optional(v.number()),
+    }),
   ),
   findings: v.optional(v.array(Finding), []),
   checkedAt: v.optional(InstantField),

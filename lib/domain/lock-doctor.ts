@@ -76,11 +76,12 @@ export function diagnose(look: Look, plans: DoorPlans, now: Instant): readonly F
 }
 
 /** What can be counted of a look. */
-export function countsOf({ entries, wrongCodesAt }: Seen, grants: readonly Grant[]): LockCounts {
+export function countsOf({ entries, capacity, wrongCodesAt }: Seen, grants: readonly Grant[]): LockCounts {
   const isStray = ({ id, grantId }: Authorization) =>
     grantId !== undefined && !grants.some((grant) => grant.id === grantId || grant.authorizationId === id);
   return {
     keypadCodes: entries.filter(({ kind }) => kind === 'keypad').length,
+    capacity,
     strays: entries.filter(isStray).length,
     wrongCodesAnHour: wrongCodesAt && worstHour(wrongCodesAt),
   };

@@ -52,6 +52,8 @@ export interface LastingFinding extends Finding {
 
 export interface LockCounts {
   readonly keypadCodes: number;
+  /** How many such a lock holds; undefined: not looked at since that is noted. */
+  readonly capacity?: number | undefined;
   readonly strays: number;
   /** Undefined where the vendor keeps no log, or we may not read it. */
   readonly wrongCodesAnHour: number | undefined;

@@ -3,11 +3,11 @@ import type { HealthCode, Severity } from '../domain/lock-health.ts';
 import type { Instant } from '../domain/time.ts';
 import { linkBlocks } from './blocks.ts';
 import type { Block, Fact } from './blocks.ts';
-import type { Catalogue, ProblemText } from './catalogues/catalogue.ts';
-import { isOwnHealthCode } from './catalogues/digest-words.ts';
+import type { Catalogue } from './catalogues/catalogue.ts';
 import type { NextGuest } from './catalogues/digest-words.ts';
 import { catalogueOf } from './catalogues/index.ts';
 import { joined } from './doors.ts';
+import { healthText } from './health-text.ts';
 import { localMoment, shortMoment, zoneAt } from './local-times.ts';
 import type { MailContent } from './mail-content.ts';
 import { subjectLine } from './plain.ts';
@@ -46,7 +46,7 @@ export function hostDigest({ language, now, entries, consoleUrl }: HostDigestInp
   const words = catalogue.digest;
   const [first] = entries;
   const place = first === undefined ? '' : placeOf(first, catalogue);
-  const title = first === undefined ? words.title : textOf(first.code, catalogue).title;
+  const title = first === undefined ? words.title : healthText(first.code, catalogue).title;
   const document = {
     language: catalogue.language,
     subject: words.subject(title, place, first && nextGuest(first, now, catalogue), entries.length - 1),
@@ -65,7 +65,7 @@ export function hostDigest({ language, now, entries, consoleUrl }: HostDigestInp
 }
 
 function entryBlocks(entry: DigestEntry, now: Instant, catalogue: Catalogue): Block[] {
-  const { title, what, todo } = textOf(entry.code, catalogue);
+  const { title, what, todo } = healthText(entry.code, catalogue);
   const urgent = isWorse(entry.severity, 'soon');
   return [
     { kind: 'heading', text: catalogue.words.labelled(placeOf(entry, catalogue), title) },
@@ -98,9 +98,4 @@ function placeOf({ door, places }: DigestEntry, catalogue: Catalogue): string {
 function nextGuest({ guest, timeZone }: DigestEntry, now: Instant, catalogue: Catalogue): NextGuest | undefined {
   if (guest === undefined) return undefined;
   return guest.from <= now ? { kind: 'there' } : { kind: 'arrives', at: shortMoment(guest.from, timeZone, catalogue) };
-}
-
-/** What can go wrong with a guest's door as well is said in the same words. */
-function textOf(code: HealthCode, catalogue: Catalogue): ProblemText {
-  return isOwnHealthCode(code) ? catalogue.digest.findings[code] : catalogue.problems[code];
 }

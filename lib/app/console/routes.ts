@@ -2,6 +2,7 @@ import { plusDays } from '../../domain/time.ts';
 import type { PageAnswer, PageRequest } from '../../pages/exchange.ts';
 import { overviewPage } from '../../pages/host/overview.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { showDoors } from './door-routes.ts';
 import { readHouse, staysBetween, todayAt } from './house.ts';
 import { viewerOf } from './session.ts';
 import type { Session } from './session.ts';
@@ -16,6 +17,7 @@ export const DAYS_SHOWN = 14;
 /** Every page of the console and every form, by method and path. */
 export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /host', overview],
+  ['GET /host/doors', showDoors],
   ['GET /host/stay', showStay],
   ['POST /host/stay', pressForStay],
 ]);

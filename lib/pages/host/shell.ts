@@ -14,7 +14,10 @@ export interface Viewer {
 }
 
 /** The console's pages, in the order of its menu. */
-const menu = [['/host', 'Stays']] as const;
+const menu = [
+  ['/host', 'Stays'],
+  ['/host/doors', 'Doors'],
+] as const;
 export type MenuPlace = (typeof menu)[number][0];
 
 /** A page of the console for somebody who is signed in. */

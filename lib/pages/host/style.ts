@@ -16,6 +16,9 @@ li.card>p,li.card>ul{margin:0 0 .375rem}
 .two{display:grid;gap:0 1rem}
 @media (min-width:60rem){.two{grid-template:auto 1fr/minmax(0,3fr) minmax(0,2fr)}.two>.aside{grid-area:1/2/3/3}}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+dl.facts{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.25rem 1rem;margin:0 0 .5rem}
+dl.facts dd{margin:0;font-weight:400}
+dl.facts dt{font-size:.875rem}
 .digits{font:600 1.0625rem ui-monospace,Menlo,Consolas,monospace;white-space:nowrap}
 .warn,.ok{display:inline-block;line-height:1.4}
 .warn{color:var(--warning);background:var(--warningCard);border-radius:8px;padding:.1rem .5rem}

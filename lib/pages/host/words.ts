@@ -1,3 +1,4 @@
+import type { LockFacts } from '../../domain/authorization.ts';
 import type { Attention } from '../../domain/attention.ts';
 import type { Evidence, GrantKind } from '../../domain/grant.ts';
 import type { DecisionRefusal, HostDecision } from '../../domain/host-decision.ts';
@@ -53,6 +54,12 @@ export const stateWords: Readonly<Record<ReservationState, string>> = {
   enquiry: 'an enquiry, not booked',
   block: 'blocked by the owner',
   unknown: 'of a status that we do not know',
+};
+
+export const blockWords: Readonly<Record<NonNullable<LockFacts['blockedBy']>, string>> = {
+  'lock.relink_needed': 'link it again',
+  'lock.admin_pin': 'PIN missing',
+  'lock.plan_lapsed': 'plan lapsed',
 };
 
 export const severityWords: Readonly<Record<Severity, string>> = {

@@ -67,7 +67,7 @@ describe('examining a lock', () => {
     await at(START);
     expect(health()).toMatchObject({
       facts: { online: true, keypad: true },
-      counts: { keypadCodes: 0, strays: 0, wrongCodesAnHour: 0 },
+      counts: { keypadCodes: 0, capacity: 100, strays: 0, wrongCodesAnHour: 0 },
       findings: [],
       checkedAt: START,
       dueAt: '2026-07-02T04:00:00.000Z',
@@ -102,7 +102,7 @@ describe('examining a lock', () => {
   it('goes without the log where it may not be read', async () => {
     it7.lock.fail('wrongCodes', new RetryableError('lock.unavailable'));
     await at(START);
-    expect(health().counts).toEqual({ keypadCodes: 0, strays: 0, wrongCodesAnHour: undefined });
+    expect(health().counts).toEqual({ keypadCodes: 0, capacity: 100, strays: 0, wrongCodesAnHour: undefined });
     expect(health().checkedAt).toBe(START);
   });
 

@@ -1,28 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { hostConsole } from '../../../../lib/app/host-console.ts';
-import { instant, plus } from '../../../../lib/domain/time.ts';
-import { browser } from '../../../support/browse.ts';
+import { plus } from '../../../../lib/domain/time.ts';
 import { recorded } from '../../../support/recorded.ts';
 import { FLAT, KEY, property, STREET } from '../../../support/samples.ts';
-import { world } from '../../../support/world.ts';
+import { atConsole } from './at-console.ts';
 
 const STAY = '/host/stay?of=smoobu-main%7C1200001';
 
 /** A booking from 10 to 14 July, told; a host or a viewer is signed in. */
 async function atTheStay(as: 'host' | 'viewer' = 'host', more: Parameters<typeof property>[0] = {}) {
-  const viewer = { email: 'eva@example.com', role: 'viewer' } as const;
-  const w = world({ settings: { hosts: [viewer] }, properties: [property(more)] });
-  w.clock.now = instant('2026-07-08T12:00:00Z');
+  const { w, page, signIn } = await atConsole([property(more)]);
   await w.receive('smoobu', recorded('created'));
-  const page = browser(hostConsole({ ...w.deps, secureCookie: true }));
-  const address = as === 'host' ? 'host@example.com' : viewer.email;
-  w.clock.now = plus(w.clock.now, { minutes: 1 });
-  await page.open('/host');
-  await page.submit('/host/sign-in', { address });
-  await w.settle();
-  const mailed = w.mails.findLast(({ to }) => to.reveal() === address)?.text.reveal() ?? '';
-  await page.open((/https:\S+/.exec(mailed)?.[0] ?? '').slice('https://stay.example'.length));
-  await page.submit('/host/session');
+  await signIn(as);
   expect(await page.open(STAY)).toBe(200);
   const press = async (decision: string, fields: Record<string, string> = {}) => {
     const status = await page.submit('/host/stay', fields, `value="${decision}"`);
