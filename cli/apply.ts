@@ -43,6 +43,9 @@ export function apply(args: readonly string[], io: Io): Promise<number> {
     const table = await findTable({ stage: values.stage, table: values.table }, io);
     const outcome = await applyTo(table, wanted, { force: values.force }).finally(() => table.client.destroy());
     if (outcome.kind === 'refused') throw new Complaint(refusalText(outcome.refusals));
+    for (const { connection, unit, propertyId } of outcome.kept) {
+      io.out(`Kept: unit ${unit} of ${connection}, mapped to ${propertyId} in the console; the file does not name it.`);
+    }
     if (outcome.removed.length > 0) io.out(`Removed: ${outcome.removed.join(', ')}.`);
     return say(io, `Applied ${size}; ${counted(outcome.touched, 'stay')} to look at again.`);
   });

@@ -5,6 +5,7 @@ import { minus } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { AllStays, Applied, MappedUnit, PropertyWriter } from '../ports/host-tools.ts';
 import type { Stays } from '../ports/store.ts';
+import { coveringUnit, keptUnits, sameUnit, unitsOf } from './mapped-units.ts';
 
 export interface ApplyPropertiesDeps {
   readonly writer: PropertyWriter;
@@ -27,13 +28,20 @@ export type Refusal =
 
 export type ApplyOutcome =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'applied'; readonly removed: readonly string[]; readonly touched: number };
+  | {
+      readonly kind: 'applied';
+      readonly removed: readonly string[];
+      readonly touched: number;
+      /** Mapped in the console, and not in the file. */
+      readonly kept: readonly MappedUnit[];
+    };
 
 /** The last grant ends a day after the departure at the latest (`lateExitMinutes`), on a calendar anywhere on earth. */
 const DAYS_UNTIL_OVER = 2;
 
 /**
- * Writes the host's configuration whole: what it no longer names is removed. Then has every stay that isn't over looked
+ * Writes the host's configuration whole: what it no longer names is removed, but for units that a host has mapped in the
+ * console to a property that is still there: those stay hers until the file names them. Then has every stay that isn't over looked
  * at again, so that new times, doors and units take effect. Refused, with nothing written, where it would take away
  * the doors of an upcoming stay, unless `force` says that it is meant. Doing it twice changes nothing more.
  */
@@ -49,7 +57,7 @@ export function applyProperties(deps: ApplyPropertiesDeps) {
     const removed = await write(deps, applied, wanted);
     await watchLocks(deps.writer, applied, wanted.properties, now);
     for (const { key } of stays) await deps.stays.touch(key, now);
-    return { kind: 'applied', removed, touched: stays.length };
+    return { kind: 'applied', removed, touched: stays.length, kept: keptUnits(applied, wanted) };
   };
 }
 
@@ -61,7 +69,8 @@ async function write(deps: ApplyPropertiesDeps, applied: Applied, wanted: Config
   for (const property of wanted.properties) await writer.putProperty(property);
   for (const unit of units) await writer.putUnit(unit);
 
-  const gone = applied.units.filter((old) => !units.some((unit) => sameUnit(old, unit)));
+  const staying = [...units, ...keptUnits(applied, wanted)];
+  const gone = applied.units.filter((old) => !staying.some((unit) => sameUnit(old, unit)));
   for (const unit of gone) await writer.removeUnit(unit);
   const removed = applied.propertyIds.filter((id) => !wanted.properties.some((property) => property.id === id));
   for (const id of removed) await writer.removeProperty(id);
@@ -92,7 +101,7 @@ function lostUnits(
   stays: readonly StayRecord[],
   today: LocalDate,
 ): readonly Refusal[] {
-  const units = unitsOf(wanted.properties);
+  const units = [...unitsOf(wanted.properties), ...keptUnits(applied, wanted)];
   const lost = new Map<string, { unit: MappedUnit; stays: number }>();
   for (const { key, reservation } of stays) {
     if (reservation.state !== 'confirmed' || reservation.stay.departureDate < today) continue;
@@ -114,21 +123,6 @@ function lostAccounts(applied: Applied, wanted: Configuration, stays: readonly S
     const held = stays.filter(({ grants }) => grants.some(({ lockId }) => partsOfLockId(lockId).account === id));
     return held.length === 0 ? [] : [{ kind: 'account', account: id, stays: held.length }];
   });
-}
-
-/** The longest unit that is `path` or lies above it. */
-function coveringUnit(units: readonly MappedUnit[], connection: string, path: string): MappedUnit | undefined {
-  return units
-    .filter((one) => one.connection === connection && `${path}/`.startsWith(`${one.unit}/`))
-    .toSorted((a, b) => b.unit.length - a.unit.length)[0];
-}
-
-function unitsOf(properties: readonly Property[]): readonly MappedUnit[] {
-  return properties.flatMap(({ id, units }) => units.map((unit) => ({ ...unit, propertyId: id })));
-}
-
-function sameUnit(a: MappedUnit, b: MappedUnit): boolean {
-  return a.connection === b.connection && a.unit === b.unit;
 }
 
 function dateOf(at: Instant): LocalDate {

@@ -16,9 +16,30 @@ import {
 import type { Key, Table } from './table.ts';
 import type { Scan } from './whole-table.ts';
 
-/** What of it the console needs: no reading of the whole table. */
+/** What of it the console needs: no reading of the whole table. What hosts map there is listed, and a list may lag behind. */
 export function unitMaps(table: Table): UnitMaps {
-  return { putUnit: (unit) => table.put(encodeUnit(unit)) };
+  return {
+    putUnit: async (unit) => {
+      const { connection, unit: path, byHost } = unit;
+      if (byHost !== undefined) await table.put({ ...listedKey(connection, path), connection, unit: path });
+      await table.put(encodeUnit(unit));
+    },
+    removeUnit: ({ connection, unit }) => table.remove(unitKey(connection, unit)),
+    mappedByHosts: async () => {
+      const listed = await table.query(LISTED, 'UNIT#');
+      const items = await Promise.all(
+        listed.map(({ connection, unit }) => table.get(unitKey(String(connection), String(unit)))),
+      );
+      const units = items.flatMap((item) => (item === undefined ? [] : [decodeUnit(item)]));
+      return units.filter(({ byHost }) => byHost !== undefined);
+    },
+  };
+}
+
+const LISTED = 'UNITS';
+
+function listedKey(connection: string, unit: string): Key {
+  return { pk: LISTED, sk: `UNIT#${connection}#${unit}` };
 }
 
 export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
@@ -44,7 +65,6 @@ export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
     putProperty: (property) => table.put(encodeProperty(property)),
     removeProperty: (id) => table.remove(propertyKey(id)),
     ...unitMaps(table),
-    removeUnit: ({ connection, unit }) => table.remove(unitKey(connection, unit)),
     watchLock: async (lockId, propertyIds, now) => {
       const key = healthKey(lockId);
       const due = { dueAt: now, duePk: dueShard(key.pk), urgentAt: LEAST_URGENT };

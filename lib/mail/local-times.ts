@@ -49,6 +49,18 @@ export function zoneAt(at: Instant, timeZone: string, catalogue: Speech): string
   return /^(GMT|UTC)/.test(name) ? offset : `${name}, ${offset}`;
 }
 
+/** `Fri`, as the language shortens it. */
+export function weekday(date: string, catalogue: Speech): string {
+  return wordsAt(`${date}T12:00:00.000Z` as Instant, { timeZone: 'UTC', weekday: 'short' }, catalogue)('weekday');
+}
+
+/** `10`; with the month on its first, `1 Aug`. */
+export function dayNumber(date: string, catalogue: Speech): string {
+  const number = Number(date.slice(8));
+  const word = wordsAt(`${date}T12:00:00.000Z` as Instant, { timeZone: 'UTC', month: 'short' }, catalogue);
+  return number === 1 ? `${number} ${word('month')}` : String(number);
+}
+
 function dateWords(at: Instant, timeZone: string, catalogue: Speech): DateWords {
   const word = wordsAt(at, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, catalogue);
   return { weekday: word('weekday'), day: word('day'), month: word('month'), year: word('year') };

@@ -14,6 +14,9 @@ export interface MappedUnit {
 
 export interface UnitMaps {
   readonly putUnit: (unit: MappedUnit) => Promise<void>;
+  readonly removeUnit: (unit: Pick<MappedUnit, 'connection' | 'unit'>) => Promise<void>;
+  /** Those that hosts have mapped in the console, as long as no file says otherwise. */
+  readonly mappedByHosts: () => Promise<readonly MappedUnit[]>;
 }
 
 /** What earlier calls of `apply` left in the table. */
@@ -34,7 +37,6 @@ export interface PropertyWriter extends UnitMaps {
   readonly putSettings: (settings: Settings, newCodeKey: string) => Promise<void>;
   readonly putProperty: (property: Property) => Promise<void>;
   readonly removeProperty: (id: string) => Promise<void>;
-  readonly removeUnit: (unit: MappedUnit) => Promise<void>;
   /** Has the door's lock looked at as a whole from now on; at once if it wasn't yet. */
   readonly watchLock: (lock: LockId, propertyIds: readonly string[], now: Instant) => Promise<void>;
   readonly unwatchLock: (lock: LockId) => Promise<void>;

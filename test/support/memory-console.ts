@@ -1,6 +1,5 @@
 import { reservationKeyText } from '../../lib/domain/stay.ts';
 import type { StayRecord } from '../../lib/domain/record.ts';
-import type { MappedUnit, UnitMaps } from '../../lib/ports/host-tools.ts';
 import type { SignIn, SignIns } from '../../lib/ports/sign-ins.ts';
 import { UNMAPPED } from '../../lib/ports/store.ts';
 import type { Arrivals, SentMail, SentMails } from '../../lib/ports/store.ts';
@@ -11,7 +10,6 @@ export function memoryConsole(stays: ReadonlyMap<string, StayRecord>) {
   const asked = new Map<string, number>();
   const ended = new Set<string>();
   const mails = new Map<string, SentMail[]>();
-  const units: MappedUnit[] = [];
   return {
     signIns: {
       count: async (host, most, now) => {
@@ -45,7 +43,5 @@ export function memoryConsole(stays: ReadonlyMap<string, StayRecord>) {
       },
       of: async (key) => mails.get(reservationKeyText(key)) ?? [],
     } satisfies SentMails,
-    units: { putUnit: async (unit) => void units.push(unit) } satisfies UnitMaps,
-    mapped: units,
   };
 }

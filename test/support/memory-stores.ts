@@ -7,8 +7,8 @@ import type { LockId, Property, Settings } from '../../lib/domain/property.ts';
 import type { StayRecord } from '../../lib/domain/record.ts';
 import { reservationKeyText } from '../../lib/domain/stay.ts';
 import { plus } from '../../lib/domain/time.ts';
-import type { MappedUnit } from '../../lib/ports/host-tools.ts';
 import type { InviteOutcomes } from '../../lib/ports/invite-outcomes.ts';
+import type { MappedUnit, UnitMaps } from '../../lib/ports/host-tools.ts';
 import type { Tombstones } from '../../lib/ports/tombstones.ts';
 import { memoryAccess } from './memory-access.ts';
 import type {
@@ -38,6 +38,10 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
   const outcomes = new Map<string, InviteOutcome>();
   const digest: { row?: Digest } = {};
   const added: MappedUnit[] = [];
+  const removeUnit = (unit: Pick<MappedUnit, 'connection' | 'unit'>) => {
+    const at = added.findIndex((own) => own.connection === unit.connection && own.unit === unit.unit);
+    if (at !== -1) added.splice(at, 1);
+  };
   const gone = new Set<string>();
   const alarmName = (scope: unknown, problem: { code: string; subject: string }) =>
     JSON.stringify([scope, problem.code, problem.subject]);
@@ -78,6 +82,14 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
       },
       onLock: async (lock) => [...outcomes.values()].filter(({ lockId }) => lockId === lock),
     } satisfies InviteOutcomes,
+    units: {
+      putUnit: async (unit) => {
+        removeUnit(unit);
+        added.push(unit);
+      },
+      removeUnit: async (unit) => removeUnit(unit),
+      mappedByHosts: async () => added.filter(({ byHost }) => byHost !== undefined),
+    } satisfies UnitMaps,
     health: healthStore(health),
     digests: digestStore(digest),
     tombstones: {

@@ -9,7 +9,7 @@ import { healthText } from '../../mail/health-text.ts';
 import { en } from '../../mail/catalogues/en/index.ts';
 import type { PageAnswer, PageRequest } from '../../pages/exchange.ts';
 import { doorsPage } from '../../pages/host/doors.ts';
-import type { DoorCard, NextGuest } from '../../pages/host/views.ts';
+import type { DoorCard, NextGuest } from '../../pages/host/door-views.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { namedLocks } from '../named-locks.ts';
 import type { NamedLock } from '../named-locks.ts';

@@ -36,14 +36,25 @@ export async function staysBetween(
   first: LocalDate,
   last: LocalDate,
 ): Promise<readonly StayView[]> {
-  const earliest = plusDays(first, -LONGEST_STAY_DAYS);
-  const places = [...house.properties.map(({ id }) => id), UNMAPPED];
-  const found = await Promise.all(places.map((place) => deps.arrivals.between(place, earliest, last)));
-  const records = found.flat().filter(({ reservation }) => reservation.stay.departureDate >= first);
+  const records = await recordsBetween(deps, house, first, last);
   const grants = await grantsOf(deps, records);
-  return records
-    .map((record) => viewWith(house, record, grants))
-    .toSorted((a, b) => (sortKey(a.record) < sortKey(b.record) ? -1 : 1));
+  return records.map((record) => viewWith(house, record, grants));
+}
+
+/** The same without their grants. */
+export async function recordsBetween(
+  { arrivals }: Pick<ConsoleDeps, 'arrivals'>,
+  { properties }: House,
+  first: LocalDate,
+  last: LocalDate,
+): Promise<readonly StayRecord[]> {
+  const earliest = plusDays(first, -LONGEST_STAY_DAYS);
+  const places = [...properties.map(({ id }) => id), UNMAPPED];
+  const found = await Promise.all(places.map((place) => arrivals.between(place, earliest, last)));
+  return found
+    .flat()
+    .filter(({ reservation }) => reservation.stay.departureDate >= first)
+    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
 async function grantsOf(

@@ -1,10 +1,9 @@
 import { FARTHEST_DAYS } from '../../domain/host-decision.ts';
-import type { Property } from '../../domain/property.ts';
 import type { StayRecord } from '../../domain/record.ts';
 import { LONGEST_STAY_DAYS, reservationKeyText } from '../../domain/stay.ts';
 import { isTimeZone, plusDays } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
-import { windowForStay } from '../../domain/validity-window.ts';
+import { windowOf } from '../../domain/stay-window.ts';
 import type { Neighbour, StayDetail } from '../../pages/host/views.ts';
 import type { StayView } from '../stay-view.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -39,10 +38,6 @@ export async function neighboursOf(
 function isAnother(other: StayRecord, record: StayRecord): boolean {
   const isSame = reservationKeyText(other.key) === reservationKeyText(record.key);
   return !isSame && other.reservation.state === 'confirmed' && !other.adjustment.withdrawn;
-}
-
-function windowOf({ reservation, adjustment }: StayRecord, property: Property) {
-  return windowForStay(reservation.stay, property, adjustment);
 }
 
 function shown({ key, reservation }: StayRecord, at: Instant): Neighbour {

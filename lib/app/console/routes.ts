@@ -8,6 +8,7 @@ import { viewerOf } from './session.ts';
 import type { Session } from './session.ts';
 import { stayCard } from './stay-card.ts';
 import { pressForStay, showStay } from './stay-routes.ts';
+import { pressForUnit, showUnits } from './unit-routes.ts';
 
 /** What answers a signed-in host. */
 export type Route = (deps: ConsoleDeps, request: PageRequest, session: Session) => Promise<PageAnswer>;
@@ -18,6 +19,8 @@ export const DAYS_SHOWN = 14;
 export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /host', overview],
   ['GET /host/doors', showDoors],
+  ['GET /host/units', showUnits],
+  ['POST /host/units', pressForUnit],
   ['GET /host/stay', showStay],
   ['POST /host/stay', pressForStay],
 ]);

@@ -16,7 +16,7 @@ import { stayPlace } from './places.ts';
 /** One stay as the lists show it. */
 export function stayCard({ record, properties, grants }: StayView, now: Instant): StayCard {
   const { key, reservation, rooms, adjustment } = record;
-  const doors = grants.filter((grant) => !isEnded(grant)).map((grant) => doorState({ record, properties }, grant));
+  const doors = doorsOf({ record, properties, grants });
   const windows = doors.map(({ window }) => window);
   return {
     href: stayPlace(key),
@@ -39,6 +39,11 @@ export function stayCard({ record, properties, grants }: StayView, now: Instant)
 /** As it may stand on a page. */
 export function guestName({ guest }: Reservation): string | undefined {
   return cleanName(guest.name?.reveal());
+}
+
+/** The doors that a stay opens, or did until just now. */
+export function doorsOf({ record, properties, grants }: StayView): readonly DoorState[] {
+  return grants.filter((grant) => !isEnded(grant)).map((grant) => doorState({ record, properties }, grant));
 }
 
 function doorState({ record, properties }: Pick<StayView, 'record' | 'properties'>, grant: Grant): DoorState {

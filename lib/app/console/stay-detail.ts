@@ -4,7 +4,7 @@ import { isEnded } from '../../domain/grant.ts';
 import type { StayRecord } from '../../domain/record.ts';
 import { dateIn, isTimeZone, timeIn } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
-import { windowForStay } from '../../domain/validity-window.ts';
+import { windowOf } from '../../domain/stay-window.ts';
 import { en } from '../../mail/catalogues/en/index.ts';
 import type { MailSent, StayActions, StayDetail } from '../../pages/host/views.ts';
 import type { SentMail } from '../../ports/store.ts';
@@ -37,6 +37,7 @@ export async function stayDetail(
   const shown = grants.filter((grant) => !isEnded(grant));
   return {
     card: stayCard(view, deps.now()),
+    isBounded: record.bounds.some(({ notBefore, notAfter }) => notBefore !== undefined || notAfter !== undefined),
     codes: shown.map(({ code }) => (mayAct ? code?.reveal() : undefined)),
     problems: record.problems.map(({ code }) => en.problems[code]),
     ...neighbours,
@@ -79,6 +80,6 @@ function momentOf(
   const property = properties.find(({ timeZone }) => isTimeZone(timeZone));
   if (property === undefined) return undefined;
   if (agreed !== undefined) return { date: agreed.date, time: agreed.time, isAgreed: true };
-  const at: Instant = windowForStay(record.reservation.stay, property, record.adjustment)[end];
+  const at: Instant = windowOf(record, property)[end];
   return { date: dateIn(at, property.timeZone), time: timeIn(at, property.timeZone), isAgreed: false };
 }

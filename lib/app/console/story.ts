@@ -20,13 +20,15 @@ interface Chapter extends Omit<TrailEntry, 'about'> {
 
 /** A stay's trail as a host reads it, oldest first. */
 export function storyOf(trail: readonly TrailEntry[], { properties, settings, hash }: Named): readonly StoryLine[] {
-  const doors = new Map<string, string>(
-    properties.flatMap((property) => property.doors.map((door) => [door.lockId, door.name] as const)),
-  );
+  const named = [
+    ...properties,
+    ...properties.flatMap(({ doors }) => doors.map(({ lockId, name }) => ({ id: lockId, name }))),
+  ];
+  const names = new Map<string, string>(named.map(({ id, name }) => [id, name]));
   const hosts = new Map(consoleHosts(settings).map(({ email }) => [hostKey(email, hash), email]));
   return chapters(trail).map(({ at, word, about, by }) => ({
     at,
-    text: storyWords[word]([...new Set(about.map((one) => nameOf(one, doors)))]),
+    text: storyWords[word]([...new Set(about.map((one) => nameOf(one, names)))]),
     by: by === undefined ? undefined : (hosts.get(by) ?? 'a host who is not on the list any more'),
     mark: marks[word],
   }));
@@ -46,10 +48,10 @@ function chapters(trail: readonly TrailEntry[]): readonly Chapter[] {
   return told;
 }
 
-/** A door's name, `Friday, 10 July 2026, 14:00`, or the word as it is. */
-function nameOf(about: string, doors: ReadonlyMap<string, string>): string {
+/** A door's or a property's name, `Friday, 10 July 2026, 14:00`, or the word as it is. */
+function nameOf(about: string, names: ReadonlyMap<string, string>): string {
   const [date = '', time = ''] = about.split(' ');
-  return isLocalDate(date) && isLocalTime(time) ? `${day(date)}, ${time}` : (doors.get(about) ?? about);
+  return isLocalDate(date) && isLocalTime(time) ? `${day(date)}, ${time}` : (names.get(about) ?? about);
 }
 
 const marks: Readonly<Partial<Record<TrailWord, StoryLine['mark']>>> = {

@@ -4,7 +4,7 @@ import type { Html } from '../html.ts';
 import { consolePage } from './shell.ts';
 import type { Viewer } from './shell.ts';
 import { moment } from './times.ts';
-import type { DoorCard, DoorFinding } from './views.ts';
+import type { DoorCard, DoorFinding } from './door-views.ts';
 import { blockWords, severityWords } from './words.ts';
 
 /** Every door: how its lock is, what is wrong with it, whom it opens for next. */

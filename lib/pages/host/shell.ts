@@ -17,6 +17,7 @@ export interface Viewer {
 const menu = [
   ['/host', 'Stays'],
   ['/host/doors', 'Doors'],
+  ['/host/units', 'Units'],
 ] as const;
 export type MenuPlace = (typeof menu)[number][0];
 

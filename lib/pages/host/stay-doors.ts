@@ -9,9 +9,15 @@ export function doorList({ doors }: Pick<StayCard, 'doors'>): Html {
   return html`<ul class="plain">${doors.map((door) => html`<li>${door.name}: ${evidenceMark(door)}</li>`)}</ul>`;
 }
 
-export function evidenceMark({ evidence, reason, replaced }: DoorState): Html {
-  const proven = evidence === 'confirmed' || evidence === 'used';
+export type Tone = 'ok' | 'warn' | 'quiet';
+
+export function evidenceTone({ evidence, reason }: DoorState): Tone {
+  if (evidence === 'confirmed' || evidence === 'used') return 'ok';
+  return evidence === 'failed' || reason !== undefined ? 'warn' : 'quiet';
+}
+
+export function evidenceMark(door: DoorState): Html {
+  const { evidence, reason, replaced } = door;
   const words = replaced ? `${evidenceWords[evidence]}; goes when its new code is proven` : evidenceWords[evidence];
-  const mark = proven ? 'ok' : evidence === 'failed' || reason !== undefined ? 'warn' : 'quiet';
-  return html`<span class="${mark}">${words}${reason === undefined ? '' : `: ${reason}`}</span>`;
+  return html`<span class="${evidenceTone(door)}">${words}${reason === undefined ? '' : `: ${reason}`}</span>`;
 }

@@ -34,6 +34,7 @@ export function stayPage({ viewer, stay, notice }: StayInput): Page {
 ${notice}
 ${card.attention.filter((one) => one !== 'problem').map((one) => html`<p class="warning">${attentionWords[one]}</p>`)}
 ${problems.map(problemCard)}
+${card.unmapped.length > 0 && html`<p><a href="/host/units">Choose the unit’s property here</a></p>`}
 <div class="two"><div>
 ${doors(stay)}
 ${neighbours(stay)}
@@ -52,7 +53,7 @@ export function stayNotice(done: string | undefined, refused: string | undefined
   return bad === undefined ? undefined : html`<p class="warning" role="alert">Nothing was done. ${bad}</p>`;
 }
 
-function doors({ card, codes }: StayDetail): Html {
+function doors({ card, codes, isBounded }: StayDetail): Html {
   const { window, timeZone, informed } = card;
   const zone = window && zoneAt(window.from, timeZone, en);
   const rows = card.doors.map(
@@ -66,6 +67,7 @@ function doors({ card, codes }: StayDetail): Html {
 <tbody>${rows}</tbody></table></div>`;
   return html`<section class="card"><h2>Doors</h2>
 <p><strong>${span(card)}</strong>${zone !== undefined && html`<br /><span class="quiet">${zone}</span>`}</p>
+${isBounded && html`<p>Other guests of the place leave no more than this.</p>`}
 ${rows.length === 0 ? none : table}
 <p>Guest: <span class="${informedMark(informed)}">${informedWords[informed]}</span></p></section>`;
 }

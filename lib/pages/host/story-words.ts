@@ -48,5 +48,6 @@ export const storyWords: Readonly<Record<TrailWord, Say>> = {
   'marked-told': () => 'Marked as told.',
   'link-revoked': () => 'The guest’s page was to open no door any more.',
   'link-restored': () => 'The guest’s page was to open doors again.',
-  'unit-mapped': (property) => `The unit was mapped to ${list(property)}.`,
+  'unit-mapped': (property) =>
+    property.length === 0 ? 'The unit was unmapped.' : `The unit was mapped to ${list(property)}.`,
 };

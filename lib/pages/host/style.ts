@@ -33,7 +33,7 @@ form.row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:0 0 .
 form.row p{margin:0}
 button.small{min-height:2.5rem;padding:.35rem .9rem}
 button.plain{background:var(--card);color:var(--text);border:1px solid var(--quiet)}
-.scroll{overflow-x:auto;margin:0 0 1rem}
+.scroll{position:relative;overflow-x:auto;margin:0 0 1rem}
 table{width:100%;border-collapse:collapse}
 th,td{padding:.625rem .75rem .625rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 th{font-weight:600}
@@ -48,12 +48,17 @@ ol.story{margin:0}
 ol.story li{display:grid;gap:0 1rem;padding:.5rem 0;border-top:1px solid var(--line)}
 ol.story li:first-child{border-top:0}
 @media (min-width:40rem){ol.story li{grid-template-columns:13.5rem minmax(0,1fr)}}
-svg text{fill:var(--text);font:13px -apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif}
-svg .grid{stroke:var(--line)}
-svg .today{fill:var(--codeCard)}
-svg .proven{fill:var(--button)}
-svg .waiting{fill:var(--card);stroke:var(--text);stroke-dasharray:4 3}
-svg .trouble{fill:var(--warningCard);stroke:var(--warning);stroke-width:2}
-svg .proven+text{fill:var(--onButton)}
-svg .trouble+text{fill:var(--warning)}
-svg a:focus-visible{outline:3px solid var(--text)}`;
+.timeline{table-layout:fixed;min-width:68rem}
+.timeline th,.timeline td{padding:.375rem .25rem;border:0;border-left:1px solid transparent;vertical-align:middle}
+.timeline thead th{text-align:center;font-weight:400;line-height:1.25;border-left-color:var(--line)}
+.timeline .name{position:sticky;left:0;z-index:1;width:9rem;padding-right:.5rem;background:var(--page);text-align:left;line-height:1.3;overflow:hidden}
+.timeline th.name{font-weight:600;border-left-color:transparent}
+@media (max-width:40rem){.timeline .name{width:6.5rem}}
+.timeline .name .quiet{font-weight:400;font-size:.875rem}
+.timeline .today{background:var(--codeCard);color:var(--code)}
+.timeline tbody{border-top:1px solid var(--line)}
+.timeline td.day{border-left-color:var(--line)}
+.timeline td.stay{padding-left:0;padding-right:0}
+.bar{display:block;padding:.375rem .5rem;border:1px solid;border-radius:8px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;text-decoration:none;line-height:1.4}
+.bar.quiet{color:var(--text);background:var(--card);border-style:dashed}
+p>.bar{display:inline-block;margin:0 .5rem .25rem 0}`;

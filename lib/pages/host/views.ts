@@ -1,7 +1,6 @@
 import type { Attention } from '../../domain/attention.ts';
 import type { Evidence, GrantKind } from '../../domain/grant.ts';
-import type { LockFacts } from '../../domain/authorization.ts';
-import type { LockCounts, Severity } from '../../domain/lock-health.ts';
+import type { LockId } from '../../domain/property.ts';
 import type { Informed } from '../../domain/informed.ts';
 import type { ReservationState } from '../../domain/stay.ts';
 import type { Instant, LocalDate, LocalTime } from '../../domain/time.ts';
@@ -32,7 +31,7 @@ export interface StayCard {
 
 /** How far one door is for one stay. */
 export interface DoorState {
-  readonly lockId: string;
+  readonly lockId: LockId;
   readonly name: string;
   readonly evidence: Evidence;
   readonly kind: GrantKind;
@@ -94,6 +93,8 @@ export interface StayDetail {
   readonly card: StayCard;
   /** Of each door, in the order of `card.doors`; undefined: none, or not for these eyes. */
   readonly codes: readonly (string | undefined)[];
+  /** Other guests of the place leave less than was booked or agreed. */
+  readonly isBounded: boolean;
   readonly problems: readonly ProblemText[];
   readonly before: Neighbour | undefined;
   readonly after: Neighbour | undefined;
@@ -101,38 +102,4 @@ export interface StayDetail {
   readonly mails: readonly MailSent[];
   /** Undefined where nothing can be decided, or not by whoever looks. */
   readonly actions: StayActions | undefined;
-}
-
-/** Something wrong with a lock. */
-export interface DoorFinding extends ProblemText {
-  readonly severity: Severity;
-  readonly since: Instant;
-  readonly count: number | undefined;
-  readonly fullAt: Instant | undefined;
-}
-
-/** Whoever is there, or comes next. */
-export interface NextGuest {
-  readonly href: string;
-  readonly window: ValidityWindow;
-  readonly isThere: boolean;
-  /** The lock is proven to hold what she opens it with. */
-  readonly isReady: boolean;
-}
-
-/** One lock, as it was last seen. */
-export interface DoorCard {
-  readonly door: string;
-  readonly places: readonly string[];
-  readonly timeZone: string;
-  readonly number: string;
-  /** Undefined until it has answered once. */
-  readonly checkedAt: Instant | undefined;
-  /** Looks without an answer since. */
-  readonly unanswered: number;
-  readonly facts: LockFacts | undefined;
-  readonly counts: LockCounts | undefined;
-  /** The most urgent first. */
-  readonly findings: readonly DoorFinding[];
-  readonly next: NextGuest | undefined;
 }

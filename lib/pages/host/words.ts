@@ -92,6 +92,14 @@ export const doneWords: Readonly<Record<HostDecision['kind'] | 'unchanged', stri
   'restore-link': 'The guest’s page is back: it shows the doors, and opens them where it may, within the stay.',
 };
 
+export const unitDoneWords = {
+  mapped: 'The unit is mapped. Its stays are being set up.',
+  unmapped: 'The unit is nobody’s any more. Keys of its stays are being taken away.',
+} as const;
+export const unitRefusalWords = {
+  changed: 'The unit, or the property, is not what it was when you opened the page. Look again.',
+} as const;
+
 export const refusalWords: Readonly<Record<DecisionRefusal | 'changed' | 'unreadable', string>> = {
   changed: 'The stay has changed since you opened the page. Look at it as it is now, and decide again.',
   unreadable: 'A day and a time are needed.',

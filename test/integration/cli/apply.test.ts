@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { apply } from '../../../cli/apply.ts';
 import { propertyReader } from '../../../lib/aws/properties.ts';
+import { unitMaps } from '../../../lib/aws/property-writer.ts';
 import { stayStore } from '../../../lib/aws/stays.ts';
 import { wholeTable } from '../../../lib/aws/whole-table.ts';
 import { instant } from '../../../lib/domain/time.ts';
@@ -259,5 +260,41 @@ describe('a local stack', () => {
     stack.closeAllConnections();
     await new Promise((resolve) => stack.close(resolve));
     expect(await apply([file], byFile.io)).toBe(1); // the file is there, but nobody answers
+  });
+});
+
+describe('a unit that a host has mapped in the console', () => {
+  const mapped = { connection: 'smoobu-main', unit: '777', propertyId: 'a', byHost: 'f00d' };
+  const map = () => unitMaps(made.table).putUnit(mapped);
+  const propertyOf = (unit: string) => propertyReader(made.table).idOfUnit('smoobu-main', unit);
+
+  it('stays as it is, and is named', async () => {
+    await run(written(loft('a', '1')));
+    await map();
+    expect(await run(written(loft('a', '1'), loft('b', '2')))).toBe(0);
+    expect(printed.said().out).toContain('Kept: unit 777 of smoobu-main, mapped to a in the console');
+    expect(await propertyOf('777')).toBe('a');
+    expect(await unitMaps(made.table).mappedByHosts()).toEqual([mapped]);
+  });
+
+  it('is the file’s once that names it', async () => {
+    await run(written(loft('a', '1')));
+    await map();
+    await run(written(loft('a', '1'), loft('b', '777')));
+    expect(await propertyOf('777')).toBe('b');
+    expect(await unitMaps(made.table).mappedByHosts()).toEqual([]);
+    await run(written(loft('a', '1')), '--force');
+    expect(await propertyOf('777')).toBeUndefined();
+  });
+
+  it('goes with its property, and not without --force while somebody is to come', async () => {
+    await run(written(loft('a', '1'), loft('b', '2')));
+    await map();
+    await stored(aStay('7', { departure: FAR_AWAY, units: ['777'] }));
+    expect(await run(written(loft('b', '2')))).toBe(1);
+    expect(await propertyOf('777')).toBe('a');
+    expect(await run(written(loft('a', '1'), loft('b', '2')))).toBe(0);
+    expect(await run(written(loft('b', '2')), '--force')).toBe(0);
+    expect(await propertyOf('777')).toBeUndefined();
   });
 });

@@ -69,4 +69,24 @@ describe('the console of a running stack', () => {
     expect(held()).toEqual([1, 1]);
     expect(await house.mailsTo(guestOf(id))).toHaveLength(1);
   });
+
+  it('maps a unit that nobody knew, and sets up whoever has booked it, past the next apply', async () => {
+    const id = 3;
+    await house.smoobu({ id, unit: 77, arrival: '2027-07-13', departure: '2027-07-15' });
+    await house.idle();
+    expect((await house.stay(id)).problems.map(({ code }) => code)).toEqual(['unit.unmapped']);
+    const page = await signedIn(house, HOST);
+    await page.open('/host/units');
+    await page.submit('/host/units', { property: 'loft-1' }, 'name="unit" value="77"');
+    await house.idle();
+    const stay = await house.stay(id);
+    expect([stay.problems, stay.properties]).toEqual([[], ['loft-1']]);
+    expect(stay.grants.map(({ evidence }) => evidence)).toEqual(['confirmed', 'confirmed']);
+
+    expect(await house.apply({ properties: [loft(1), loft(2)] })).toBe(0);
+    await house.idle();
+    expect((await house.stay(id)).properties).toEqual(['loft-1']);
+    await page.open('/host/units');
+    expect(page.text()).toContain('Every unit that is booked is a property’s.');
+  });
 });
