@@ -8,6 +8,7 @@ import { viewerOf } from './session.ts';
 import type { Session } from './session.ts';
 import { stayCard } from './stay-card.ts';
 import { pressForStay, showStay } from './stay-routes.ts';
+import { showTimeline } from './timeline-routes.ts';
 import { pressForUnit, showUnits } from './unit-routes.ts';
 
 /** What answers a signed-in host. */
@@ -18,6 +19,7 @@ export const DAYS_SHOWN = 14;
 /** Every page of the console and every form, by method and path. */
 export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /host', overview],
+  ['GET /host/timeline', showTimeline],
   ['GET /host/doors', showDoors],
   ['GET /host/units', showUnits],
   ['POST /host/units', pressForUnit],

@@ -16,6 +16,7 @@ export interface Viewer {
 /** The console's pages, in the order of its menu. */
 const menu = [
   ['/host', 'Stays'],
+  ['/host/timeline', 'Timeline'],
   ['/host/doors', 'Doors'],
   ['/host/units', 'Units'],
 ] as const;
