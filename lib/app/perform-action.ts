@@ -86,8 +86,10 @@ export async function withHolder(
 }
 
 function specOf(grant: Grant): AuthorizationSpec {
-  const { id: grantId, window } = grant;
-  if (grant.kind === 'keypad' && grant.code !== undefined) return { grantId, window, kind: 'keypad', code: grant.code };
+  const { id: grantId, window, schedule } = grant;
+  if (grant.kind === 'keypad' && grant.code !== undefined) {
+    return { grantId, window, schedule, kind: 'keypad', code: grant.code };
+  }
   if (grant.kind === 'invite' && grant.holder !== undefined) {
     return { grantId, window, kind: 'invite', holder: grant.holder };
   }

@@ -12,11 +12,18 @@ import type { Item, Key } from './table.ts';
 /** Kept this long after its end, so that an entry that comes back is still known as ours and withdrawn. */
 const DAYS_KEPT_AFTER_END = 30;
 
+export const ScheduleField = v.object({
+  weekDays: v.array(v.number()),
+  fromMinute: v.number(),
+  untilMinute: v.number(),
+});
+
 const GrantItem = v.object({
   id: v.string(),
   lockId: LockIdField,
   stay: v.object({ connection: v.string(), id: v.string() }),
   window: v.object({ from: InstantField, until: InstantField }),
+  schedule: v.optional(ScheduleField),
   kind: v.picklist(grantKinds),
   code: v.optional(v.string()),
   holder: v.optional(v.string()),
@@ -75,6 +82,7 @@ export function decodeGrant(item: Item): Grant {
     lockId: read.lockId,
     stay: read.stay,
     window: read.window,
+    ...(read.schedule && { schedule: read.schedule }),
     kind: read.kind,
     code: read.code === undefined ? undefined : new Redacted(read.code as KeypadCode),
     holder: read.holder,

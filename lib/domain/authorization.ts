@@ -1,5 +1,6 @@
 import type { Instant } from './time.ts';
 import type { KeypadCode } from './grant.ts';
+import type { Schedule } from './schedule.ts';
 import type { Redacted } from '../redacted.ts';
 
 /** The lock's fact: an entry that its vendor reports. */
@@ -17,6 +18,8 @@ export interface Authorization {
   readonly until: Instant | undefined;
   /** False where the vendor's further limits (weekdays, hours) would cut the window short, or where it would ignore it. */
   readonly wholeWindow: boolean;
+  /** The weekdays and hours as the vendor reports them; undefined where it does not say them all. */
+  readonly schedule?: Schedule | undefined;
   readonly enabled: boolean;
   /** An earlier request about this entry is still running: leave it alone until it is done. */
   readonly busy: boolean;

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../errors.ts';
 import type { Redacted } from '../redacted.ts';
 import type { LockId } from './property.ts';
+import type { Schedule } from './schedule.ts';
 import type { ReservationKey } from './stay.ts';
 import type { Instant } from './time.ts';
 import type { ValidityWindow } from './validity-window.ts';
@@ -54,6 +55,8 @@ export interface Grant {
   readonly lockId: LockId;
   readonly stay: ReservationKey;
   readonly window: ValidityWindow;
+  /** Of a staff pass: its weekdays and hours within the window. A guest's grant has none. */
+  readonly schedule?: Schedule | undefined;
   readonly kind: GrantKind;
   /** Set for `keypad` as soon as it is decided, before anything is asked of the lock. */
   readonly code: Redacted<KeypadCode> | undefined;

@@ -1,5 +1,6 @@
 import type { Authorization } from './authorization.ts';
 import type { Grant } from './grant.ts';
+import { sameSchedule } from './schedule.ts';
 import { sameWindow } from './validity-window.ts';
 
 /**
@@ -34,7 +35,7 @@ export function matches(authorization: Authorization, grant: Grant): boolean {
 }
 
 function holdsWhatWeAsked(authorization: Authorization, grant: Grant): boolean {
-  if (authorization.kind !== grant.kind || !authorization.wholeWindow) return false;
+  if (authorization.kind !== grant.kind || !keepsHours(authorization, grant)) return false;
   if (authorization.from === undefined || authorization.until === undefined) return false;
   if (!sameWindow({ from: authorization.from, until: authorization.until }, grant.window)) return false;
   return grant.kind === 'keypad'
@@ -51,7 +52,14 @@ export function codeIsTaken(grant: Grant, observed: readonly Authorization[], ow
   );
 }
 
-/** Without its whole window a lock may open for it for ever. */
-export function isPermanent(entry: Authorization): boolean {
-  return entry.from === undefined || entry.until === undefined || !entry.wholeWindow;
+/** All day and every day for a guest; exactly its weekdays and hours for a pass. */
+function keepsHours({ wholeWindow, schedule }: Authorization, grant: Grant): boolean {
+  if (grant.schedule === undefined) return wholeWindow;
+  return schedule !== undefined && sameSchedule(schedule, grant.schedule);
+}
+
+/** Without its whole window, or without any weekdays where it is to have some, a lock may open for it for ever. */
+export function isPermanent({ from, until, wholeWindow, schedule }: Authorization, grant: Grant): boolean {
+  const isLimited = grant.schedule === undefined ? wholeWindow : schedule !== undefined;
+  return from === undefined || until === undefined || !isLimited;
 }

@@ -77,14 +77,14 @@ function forWanted(
   if (best === undefined) return forMissing(grant, observed, now);
   if (matches(best, grant)) return forProven(grant, best, copies, now);
   const wrong = whatIsWrong(grant, best);
-  const settling = !isPermanent(best) && requestedWithin(grant, SETTLES_WITHIN_MINUTES, now);
+  const settling = !isPermanent(best, grant) && requestedWithin(grant, SETTLES_WITHIN_MINUTES, now);
   if (best.busy || settling) {
     return { actions: copies, findings: [{ kind: 'pending', grant }, ...wrong] };
   }
   if (codeIsTaken(grant, observed, entries)) return { actions: copies, findings: [{ kind: 'code-taken', grant }] };
   // looks that failed count as attempts too: what was never rewritten is not deleted under the guest's hand
   const rewrites = grant.evidence === 'requested' ? grant.attempts : 0;
-  const remake = best.kind !== grant.kind || rewrites >= (isPermanent(best) ? 1 : REWRITES_BEFORE_REMAKING);
+  const remake = best.kind !== grant.kind || rewrites >= (isPermanent(best, grant) ? 1 : REWRITES_BEFORE_REMAKING);
   const mend: LockAction = { kind: remake ? 'revoke' : 'update', grant, authorization: best };
   return { actions: [mend, ...copies], findings: wrong };
 }
@@ -108,14 +108,14 @@ function forProven(grant: Grant, entry: Authorization, copies: readonly LockActi
 }
 
 function whatIsWrong(grant: Grant, entry: Authorization): Finding[] {
-  if (isPermanent(entry)) return [{ kind: 'permanent', grant }];
+  if (isPermanent(entry, grant)) return [{ kind: 'permanent', grant }];
   return isProven(grant) ? [{ kind: 'changed', grant }] : [];
 }
 
 function forUnwanted(grant: Grant, entries: readonly Authorization[], now: Instant): Outcome {
   if (entries.length > 0) {
     const actions = entries.filter((entry) => !entry.busy);
-    const forEver = entries.some((entry) => entry.enabled && isPermanent(entry));
+    const forEver = entries.some((entry) => entry.enabled && isPermanent(entry, grant));
     return {
       actions: actions.map((authorization) => ({ kind: 'revoke', grant, authorization })),
       findings: [

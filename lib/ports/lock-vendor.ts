@@ -3,6 +3,7 @@ import type { KeypadCode } from '../domain/grant.ts';
 import type { InviteOutcome } from '../domain/invite.ts';
 import type { KeypadRules } from '../domain/keypad-codes.ts';
 import type { LockId } from '../domain/property.ts';
+import type { Schedule } from '../domain/schedule.ts';
 import type { Guest } from '../domain/stay.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ValidityWindow } from '../domain/validity-window.ts';
@@ -14,6 +15,8 @@ import type { HttpSend } from './http.ts';
 export type AuthorizationSpec = {
   readonly grantId: string;
   readonly window: ValidityWindow;
+  /** The weekdays and hours within it; undefined: always. */
+  readonly schedule?: Schedule | undefined;
   /** False switches the entry off: for one that will not go. Default true. */
   readonly enabled?: boolean;
 } & (

@@ -3,6 +3,7 @@ import type { Authorization, LockFacts } from '../../domain/authorization.ts';
 import type { KeypadCode } from '../../domain/grant.ts';
 import { Redacted } from '../../redacted.ts';
 import { grantIdIn } from './names.ts';
+import { EVERY_DAY, scheduleFrom } from './weekdays.ts';
 import { instantOrNone, readable, readableOnes, readJson } from './read-json.ts';
 
 const WholeNumber = v.pipe(
@@ -117,7 +118,7 @@ function toAuthorization(entry: v.InferOutput<typeof Entry>, installTag: string)
   const name = entry.name ?? '';
   const from = instantOrNone(entry.allowedFromDate);
   const until = instantOrNone(entry.allowedUntilDate);
-  const unlimitedDays = entry.allowedWeekDays === 127; // without them Nuki was reported to ignore the dates [L]
+  const unlimitedDays = entry.allowedWeekDays === EVERY_DAY; // without them Nuki was reported to ignore the dates [L]
   const unlimitedHours = isNoTime(entry.allowedFromTime) && isNoTime(entry.allowedUntilTime);
   return {
     id: entry.id,
@@ -128,6 +129,7 @@ function toAuthorization(entry: v.InferOutput<typeof Entry>, installTag: string)
     holder: entry.accountUserId?.toString(),
     from,
     until,
+    schedule: scheduleFrom(entry.allowedWeekDays, entry.allowedFromTime, entry.allowedUntilTime),
     wholeWindow: from !== undefined && until !== undefined && unlimitedDays && unlimitedHours,
     enabled: entry.enabled ?? true,
     busy: (entry.operationId ?? '') !== '',

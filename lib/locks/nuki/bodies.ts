@@ -2,30 +2,28 @@ import { PermanentError } from '../../errors.ts';
 import type { KeypadCode } from '../../domain/grant.ts';
 import type { KeypadRules } from '../../domain/keypad-codes.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { ValidityWindow } from '../../domain/validity-window.ts';
 import type { AuthorizationSpec, InviteSpec } from '../../ports/lock-vendor.ts';
 import { entryName } from './names.ts';
+import { ALWAYS, maskOf } from './weekdays.ts';
 
 /** What a Nuki keypad takes: six digits, no zero, not beginning with 12; a lock holds about a hundred [C]. */
 export const CODE_RULES: KeypadRules = { length: 6, digits: '123456789', forbiddenPrefixes: ['12'], capacity: 100 };
 
-/** Monday 64 … Sunday 1 [C]. */
-const EVERY_DAY = 127;
 const APP = 0;
 const KEYPAD_CODE = 13;
 
 /**
- * A window as Nuki needs it, always whole. The dates are UTC instants [C]. The times are minutes of each single day by
- * the lock's own clock [C], so the hours of check-in and check-out must never be put there: 0 and 0 is no limit. Dates
- * without weekdays were reported as ignored [L] and fields left out of an update as wiped [L], either of which makes
- * a key for ever; hence every field, every time.
+ * A window as Nuki needs it, always with every field. The dates are UTC instants [C]. The times are minutes of each
+ * single day by the lock's own clock [C], so the hours of a guest's check-in and check-out must never be put there: 0 and
+ * 0 is no limit. Dates without weekdays were reported as ignored [L] and fields left out of an update as wiped [L], either
+ * of which makes a key for ever; hence every field, every time.
  */
 interface WindowBody {
   readonly allowedFromDate: Instant;
   readonly allowedUntilDate: Instant;
-  readonly allowedWeekDays: typeof EVERY_DAY;
-  readonly allowedFromTime: 0;
-  readonly allowedUntilTime: 0;
+  readonly allowedWeekDays: number;
+  readonly allowedFromTime: number;
+  readonly allowedUntilTime: number;
 }
 
 interface EntryBody extends WindowBody {
@@ -96,18 +94,18 @@ function entry(spec: AuthorizationSpec, installTag: string): EntryBody {
     name: entryName(installTag, spec.grantId),
     // A keypad is used at the door, and so is the app, over Bluetooth; `true` would let a guest open it from anywhere.
     remoteAllowed: false,
-    ...windowBody(spec.window),
+    ...windowBody(spec),
   };
 }
 
-function windowBody({ from, until }: ValidityWindow): WindowBody {
+function windowBody({ window: { from, until }, schedule = ALWAYS }: AuthorizationSpec): WindowBody {
   if (!(from < until)) throw new PermanentError('lock.rejected'); // an empty window opens nothing, a broken one anything
   return {
     allowedFromDate: from,
     allowedUntilDate: until,
-    allowedWeekDays: EVERY_DAY,
-    allowedFromTime: 0,
-    allowedUntilTime: 0,
+    allowedWeekDays: maskOf(schedule.weekDays),
+    allowedFromTime: schedule.fromMinute,
+    allowedUntilTime: schedule.untilMinute,
   };
 }
 

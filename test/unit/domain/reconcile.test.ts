@@ -224,3 +224,30 @@ function apply(observed: readonly Authorization[], actions: readonly LockAction[
     [...observed],
   );
 }
+
+describe('a grant with weekdays and hours', () => {
+  const schedule = { weekDays: [1, 4], fromMinute: 480, untilMinute: 720 };
+  const pass = grant({ schedule });
+
+  it('is proven by an entry that has exactly those, and by no other', () => {
+    expect(kinds(reconcile([pass], [authorizationFor(pass)], NOW))).toEqual([[], ['proven']]);
+    for (const wrong of [
+      { ...schedule, weekDays: [1] },
+      { ...schedule, fromMinute: 0 },
+      { ...schedule, untilMinute: 721 },
+    ]) {
+      expect(kinds(reconcile([pass], [authorizationFor(pass, { schedule: wrong })], NOW))).toEqual([['update'], []]);
+    }
+    expect(kinds(reconcile([grant()], [authorizationFor(pass)], NOW))[0]).toEqual(['update']); // a guest's is whole
+  });
+
+  it('is called changed where somebody edited its days, and a key for ever where it has none', () => {
+    const proven = grant({ schedule, evidence: 'confirmed', requestedAt: NOW });
+    const edited = authorizationFor(proven, { schedule: { ...schedule, weekDays: [1, 2, 3, 4, 5, 6, 7] } });
+    expect(kinds(reconcile([proven], [edited], NOW))).toEqual([['update'], ['changed']]);
+    expect(kinds(reconcile([proven], [authorizationFor(proven, { schedule: undefined })], NOW))).toEqual([
+      ['update'],
+      ['permanent'],
+    ]);
+  });
+});
