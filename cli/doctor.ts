@@ -7,6 +7,7 @@ import { wholeTable } from '../lib/aws/whole-table.ts';
 import type { Grant } from '../lib/domain/grant.ts';
 import { isProven } from '../lib/domain/grant.ts';
 import type { LastingFinding, LockHealth } from '../lib/domain/lock-health.ts';
+import { isPass } from '../lib/domain/pass.ts';
 import type { Door, Property } from '../lib/domain/property.ts';
 import { toMilliseconds } from '../lib/domain/time.ts';
 import type { Instant } from '../lib/domain/time.ts';
@@ -65,7 +66,7 @@ async function doorsOf({ name, client, now }: FoundTable): Promise<readonly Door
   return Promise.all(
     doors.map(async ({ property, door }) => {
       const grants = await grantStore(table).onLock(door.lockId);
-      const guests = grants.filter(({ wanted, window }) => wanted && window.until > now());
+      const guests = grants.filter(({ wanted, window, stay }) => wanted && window.until > now() && !isPass(stay));
       const [next] = guests.toSorted((a, b) => (a.window.from < b.window.from ? -1 : 1));
       return { property, door, health: await healthStore(table).get(door.lockId), next };
     }),

@@ -12,6 +12,7 @@ import { inviteOutcomeStore } from '../../lib/aws/invite-outcomes.ts';
 import { sesMailer } from '../../lib/aws/mailer.ts';
 import { lockBudget } from '../../lib/aws/lock-budget.ts';
 import { accessTokens, apiBudget } from '../../lib/aws/platform-access.ts';
+import { passStore } from '../../lib/aws/passes.ts';
 import { propertyReader } from '../../lib/aws/properties.ts';
 import { sqsQueues } from '../../lib/aws/queues.ts';
 import type { QueueUrls } from '../../lib/aws/queues.ts';
@@ -50,6 +51,7 @@ export function storage(tableName: string) {
     pages: doorPageStore(table),
     signIns: signInStore(table),
     arrivals: arrivalIndex(table),
+    passes: passStore(table),
     sentMails: sentMailStore(table),
     units: unitMaps(table),
     seal: async (purpose: string) => sealWith(await properties.hashKey(), purpose),

@@ -1,9 +1,12 @@
 import { AppError, codeOf, PermanentError, RetryableError } from '../errors.ts';
+import { isPass } from '../domain/pass.ts';
 import { retryAt } from '../domain/timing.ts';
 import type { ReservationKey } from '../domain/stay.ts';
 import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
 import type { NoticeMessage } from '../ports/queues.ts';
 import type { AlarmScope, Inbox, InboxItem } from '../ports/store.ts';
+import { planPass } from './plan-pass.ts';
+import type { PlanPassDeps } from './plan-pass.ts';
 import { planStay } from './plan-stay.ts';
 import type { PlanStayDeps } from './plan-stay.ts';
 import { raise } from './problems.ts';
@@ -11,7 +14,8 @@ import { readNotice } from './read-notice.ts';
 import type { ReadNoticeDeps } from './read-notice.ts';
 
 export type ApplyReservationDeps = ReadNoticeDeps &
-  PlanStayDeps & {
+  PlanStayDeps &
+  PlanPassDeps & {
     readonly inbox: Inbox;
     readonly platformOf: (name: string) => BookingPlatform | undefined;
   };
@@ -21,12 +25,12 @@ const FAILURES_BEFORE_ALARM = 5;
 
 /**
  * Turns an inbox item into a stay with its grants: parse, fetch the current state where the platform has an API, store,
- * plan. What can't be read is parked with an alarm; what can't be done now is due again later. Or plans a stay anew
- * whose instant has come.
+ * plan. What can't be read is parked with an alarm; what can't be done now is due again later. Or plans a stay, or
+ * a staff pass, anew whose instant has come.
  */
 export function applyReservation(deps: ApplyReservationDeps) {
   return async (message: NoticeMessage): Promise<void> => {
-    if (message.kind === 'stay') return planStay(deps)(message.key);
+    if (message.kind === 'stay') return isPass(message.key) ? planPass(deps)(message.key) : planStay(deps)(message.key);
 
     const item = await deps.inbox.get(message.key);
     if (item === undefined || item.outcome !== 'received') return;

@@ -15,6 +15,12 @@ export interface AskDoorDeps extends ProblemDeps {
   readonly connectLock: ConnectLock;
 }
 
+/** Whom a door is to open for. */
+export interface Asker extends Pick<StayRecord, 'key' | 'attempts'> {
+  /** Whether there is an address that an invite could go to. */
+  readonly isMailable: boolean;
+}
+
 /** What a lock said of itself, as far as it could be asked. */
 export interface Asked {
   readonly lockId: LockId;
@@ -32,7 +38,7 @@ const FAILURES_BEFORE_ALARM = 5;
 /** Asks a door's lock whether it is opened by code or by invite, unless that is decided. */
 export async function askDoor(
   deps: AskDoorDeps,
-  record: StayRecord,
+  record: Asker,
   door: WantedDoor,
   grant: Grant | undefined,
 ): Promise<Asked> {
@@ -49,7 +55,7 @@ export async function askDoor(
 }
 
 /** A dead token is the whole account's problem, told once; anything else is this door's. */
-async function failed(deps: AskDoorDeps, record: StayRecord, door: WantedDoor, error: unknown): Promise<Asked> {
+async function failed(deps: AskDoorDeps, record: Asker, door: WantedDoor, error: unknown): Promise<Asked> {
   const { lockId, window } = door;
   const code = codeOf(error);
   deps.log('stay.postponed', { reservationId: record.key.id, lockId, errorCode: code });
@@ -65,11 +71,11 @@ async function failed(deps: AskDoorDeps, record: StayRecord, door: WantedDoor, e
 }
 
 /** Keypad paired: code. None: invite, which needs the guest's address. Read from the lock before it is asked for anything. */
-function kindFor(door: WantedDoor, facts: LockFacts, record: StayRecord): Omit<Asked, 'lockId'> {
+function kindFor(door: WantedDoor, facts: LockFacts, { isMailable }: Asker): Omit<Asked, 'lockId'> {
   const subject = door.lockId;
   if (door.access !== 'invite' && facts.keypad) return { kind: 'keypad' };
   if (door.access === 'keypad') return { retry: true, problem: { code: 'lock.no_keypad', subject } };
-  if (record.reservation.guest.email === undefined) {
+  if (!isMailable) {
     return { retry: true, problem: { code: 'guest.no_address_for_invite', subject } };
   }
   return { kind: 'invite' };

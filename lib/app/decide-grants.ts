@@ -5,7 +5,7 @@ import type { LockId } from '../domain/property.ts';
 import type { Problem, StayRecord } from '../domain/record.ts';
 import { inviteAt, nextMinute, retryAt } from '../domain/timing.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Grants, Trail } from '../ports/store.ts';
+import type { Grants, Stays, Trail } from '../ports/store.ts';
 import { askDoor } from './ask-door.ts';
 import type { AskDoorDeps, Asked } from './ask-door.ts';
 import { chooseCode } from './choose-code.ts';
@@ -14,6 +14,7 @@ import { inviteeOf } from './successions.ts';
 import type { SuccessionDeps } from './successions.ts';
 
 export interface DecideDeps extends ChooseCodeDeps, AskDoorDeps, SuccessionDeps {
+  readonly stays: Stays;
   readonly grants: Grants;
   readonly trail: Trail;
 }
@@ -39,14 +40,18 @@ export async function decideGrants(
   const now = deps.now();
   const current = grants.filter((grant) => grant.wanted && !isReplaced(record.adjustment, grant));
   const ripe = doors.filter((door) => door.writeAt <= now);
-  const asked = await Promise.all(ripe.map((door) => askDoor(deps, record, door, grantOf(current, door))));
+  const { key, attempts, reservation } = record;
+  const asker = { key, attempts, isMailable: reservation.guest.email !== undefined };
+  const asked = await Promise.all(ripe.map((door) => askDoor(deps, asker, door, grantOf(current, door))));
   const problems = asked.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
   const kinds = new Map(asked.flatMap(({ lockId, kind }) => (kind === undefined ? [] : [[lockId, kind] as const])));
 
   const mine = current.filter((grant) => doors.some((door) => door.lockId === grant.lockId));
   const keypads = mine.filter((grant) => kindOf(grant, kinds) === 'keypad');
   const needsCode = keypads.some((grant) => grant.kind === 'undecided') || (record.codeRefused && keypads.length > 0);
-  const chosen = needsCode ? await chooseCode(deps, record, keypads) : { record, problem: undefined };
+  const chosen = needsCode
+    ? await chooseCode(deps, { key: record.key, record, keypads, save: deps.stays.save })
+    : { record, problem: undefined };
   if (chosen.problem !== undefined) problems.push(chosen.problem);
 
   const decided = chosen.problem ? grants : await writeDown(deps, chosen.record, { grants, mine }, kinds);

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { passKey } from '../domain/pass.ts';
 import type { LockId } from '../domain/property.ts';
 import type { Due, DueIndex } from '../ports/store.ts';
 import { decodeAlarm } from './alarms.ts';
 import { DIGEST_KEY } from './digest-item.ts';
 import { DUE_SHARDS } from './due.ts';
+import { PASSES_PK } from './stay-items.ts';
 import { InstantField, parseItem } from './parse-item.ts';
 import type { Item, Table } from './table.ts';
 
@@ -37,5 +39,6 @@ function whatIsDue(item: Item): Due | undefined {
     const at = text.indexOf('#');
     return { kind: 'stay', key: { connection: text.slice(0, at), id: text.slice(at + 1) }, dueAt };
   }
+  if (pk === PASSES_PK) return { kind: 'stay', key: passKey(sk.slice(5)), dueAt };
   return undefined;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { problemCodes } from '../errors.ts';
 import { deliveryStates } from '../domain/delivery.ts';
 import type { KeypadCode } from '../domain/grant.ts';
+import { isPass } from '../domain/pass.ts';
 import { toldKinds } from '../domain/record.ts';
 import type { StayRecord } from '../domain/record.ts';
 import { reservationKeyText, reservationStates } from '../domain/stay.ts';
@@ -70,8 +71,11 @@ export function stayPk(key: ReservationKey): string {
   return `RES#${reservationKeyText(key)}`;
 }
 
+/** Staff passes stand together, so that they can be listed. */
+export const PASSES_PK = 'PASSES';
+
 export function stayKey(key: ReservationKey): Key {
-  return { pk: stayPk(key), sk: 'RES' };
+  return isPass(key) ? { pk: PASSES_PK, sk: `PASS#${key.id}` } : { pk: stayPk(key), sk: 'RES' };
 }
 
 export function encodeStay(record: StayRecord): Item {

@@ -1,5 +1,6 @@
 import type { Arrivals, Grants, Stays } from '../ports/store.ts';
 import { RetryableError } from '../errors.ts';
+import { isPass } from '../domain/pass.ts';
 import type { StayRecord } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
 import { dueShard } from './due.ts';
@@ -55,6 +56,7 @@ function noter(table: Table) {
 
 function stayReader(table: Table): Stays['get'] {
   return async (key) => {
+    if (isPass(key)) return undefined;
     const item = await table.get(stayKey(key));
     return item && decodeStay(item);
   };
@@ -78,7 +80,7 @@ export function grantStore(table: Table): Grants {
 }
 
 /** Stores the next revision of what was read, if nobody else has; `rev` 0 stores the first. */
-async function saveNext<T extends { readonly rev: number }>(
+export async function saveNext<T extends { readonly rev: number }>(
   table: Table,
   read: T,
   encode: (value: T) => Item,

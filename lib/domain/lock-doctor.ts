@@ -3,6 +3,7 @@ import { isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
 import { byUrgency, severities, stopsOnlyChanges } from './lock-health.ts';
 import type { Finding, HealthCode, LockCounts, Severity, Threat } from './lock-health.ts';
+import { isPass } from './pass.ts';
 import type { Access } from './property.ts';
 import { roomLeft } from './room-left.ts';
 import { plus } from './time.ts';
@@ -46,7 +47,7 @@ const WRONG_CODES_AN_HOUR = 10;
 /** What is wrong with a lock, whom it hits next, and how urgent that makes it: the most urgent first. */
 export function diagnose(look: Look, plans: DoorPlans, now: Instant): readonly Finding[] {
   const guests = plans.grants
-    .filter((grant) => grant.wanted && grant.window.until > now)
+    .filter((grant) => grant.wanted && grant.window.until > now && !isPass(grant.stay))
     .toSorted((a, b) => (a.window.from < b.window.from ? -1 : 1));
   const unready = guests.filter((grant) => !isProven(grant));
   /** New codes don't get there; what is there goes on working. */

@@ -7,7 +7,7 @@ export type GrantIdFor = (stay: StayRecord['key'], lock: WantedDoor['lockId'], g
 
 /** A grant of nothing yet: what its lock takes is asked when the door's time comes. */
 export function openGrant(
-  record: StayRecord,
+  record: Pick<StayRecord, 'key' | 'grants'>,
   door: WantedDoor,
   grantIdFor: GrantIdFor,
 ): { grant: Grant; ref: GrantRef } {

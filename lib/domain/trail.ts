@@ -32,6 +32,8 @@ export const trailWords = [
   'link-revoked',
   'link-restored',
   'unit-mapped',
+  'pass-made',
+  'pass-removed',
   // on the guest's door page
   'door-pressed',
   'door-opened',

@@ -11,6 +11,7 @@ import type { InviteOutcomes } from '../../lib/ports/invite-outcomes.ts';
 import type { MappedUnit, UnitMaps } from '../../lib/ports/host-tools.ts';
 import type { Tombstones } from '../../lib/ports/tombstones.ts';
 import { memoryAccess } from './memory-access.ts';
+import { memoryPasses } from './memory-passes.ts';
 import type {
   Alarm,
   Alarms,
@@ -46,8 +47,10 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
   const alarmName = (scope: unknown, problem: { code: string; subject: string }) =>
     JSON.stringify([scope, problem.code, problem.subject]);
 
+  const staff = memoryPasses(stayStore(stays));
   return {
-    stays: stayStore(stays),
+    stays: staff.stays,
+    passes: staff.passes,
     grants: grantStore(grants),
     inbox: inboxStore(inbox),
     alarms: alarmStore(alarms, alarmName),
@@ -97,7 +100,7 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
       has: async (key) => gone.has(reservationKeyText(key)),
     } satisfies Tombstones,
     ...memoryAccess(),
-    rows: { stays, grants, inbox, alarms, trail, claims, health, digest },
+    rows: { stays, passes: staff.rows, grants, inbox, alarms, trail, claims, health, digest },
   };
 }
 

@@ -5,6 +5,7 @@ import { sendMessage } from '../../lib/app/send-message.ts';
 import { syncLock } from '../../lib/app/sync-lock.ts';
 import type { Grant } from '../../lib/domain/grant.ts';
 import type { Connection, Property, Settings } from '../../lib/domain/property.ts';
+import { passKey } from '../../lib/domain/pass.ts';
 import type { StayRecord } from '../../lib/domain/record.ts';
 import { earliest, instant } from '../../lib/domain/time.ts';
 import type { Instant } from '../../lib/domain/time.ts';
@@ -120,6 +121,7 @@ export function world(
   };
   const everything = () => [
     ...stores.rows.stays.values(),
+    ...stores.rows.passes.values(),
     ...stores.rows.grants.values(),
     ...stores.rows.inbox.values(),
     ...stores.rows.alarms.values(),
@@ -133,6 +135,8 @@ export function world(
     for (const stay of stays.sort((a, b) => (arrival(a) < arrival(b) ? -1 : 1)))
       await queues.notice({ kind: 'stay', key: stay.key });
     const urgency = (grant: Grant) => (grant.wanted ? grant.window.from : '');
+    for (const pass of [...stores.rows.passes.values()].filter(due))
+      await queues.notice({ kind: 'stay', key: passKey(pass.id) });
     const grants = [...stores.rows.grants.values()].filter(due).sort((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
     const locks = new Set(grants.map(({ lockId }) => lockId));
     for (const lockId of locks) await queues.lockCheck({ lockId });

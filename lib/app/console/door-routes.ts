@@ -2,6 +2,7 @@ import { isProven } from '../../domain/grant.ts';
 import type { Grant } from '../../domain/grant.ts';
 import { byUrgency } from '../../domain/lock-health.ts';
 import type { LockHealth } from '../../domain/lock-health.ts';
+import { isPass } from '../../domain/pass.ts';
 import { partsOfLockId } from '../../domain/property.ts';
 import type { LockId } from '../../domain/property.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -56,7 +57,7 @@ function doorCard(lock: NamedLock, { lockId, health, grants, now }: Known): Door
 
 function nextGuest(grants: readonly Grant[], now: Instant): NextGuest | undefined {
   const [next] = grants
-    .filter(({ wanted, window }) => wanted && window.until > now)
+    .filter(({ wanted, window, stay }) => wanted && window.until > now && !isPass(stay))
     .toSorted((a, b) => (a.window.from < b.window.from ? -1 : 1));
   return (
     next && {

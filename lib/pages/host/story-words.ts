@@ -48,6 +48,8 @@ export const storyWords: Readonly<Record<TrailWord, Say>> = {
   'marked-told': () => 'Marked as told.',
   'link-revoked': () => 'The guest’s page was to open no door any more.',
   'link-restored': () => 'The guest’s page was to open doors again.',
+  'pass-made': () => 'The code was ordered.',
+  'pass-removed': () => 'The code was taken away.',
   'unit-mapped': (property) =>
     property.length === 0 ? 'The unit was unmapped.' : `The unit was mapped to ${list(property)}.`,
 };
