@@ -16,6 +16,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/perform-action.ts': "the guest's name, for an invite",
   'lib/app/choose-code.ts': 'the codes, compared with those that are taken',
   'lib/app/connect-lock.ts': "an account's token, to its client",
+  'lib/app/console/pass-routes.ts': "a pass's name, and its code for a host",
   'lib/app/console/stay-card.ts': "the guest's name, cleaned, for the host",
   'lib/app/console/stay-detail.ts': "a stay's codes, and its mails as they left, for a host",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",

@@ -58,7 +58,14 @@ it('what a button does is read before it is pressed, and done by the keyboard al
   expect(([1, 2] as const).map((door) => house.nuki.control.lock(lockOf(1, door)).memory.length)).toEqual([0, 0]);
 });
 
-const PLACES = ['/host', '/host/timeline', '/host/doors', '/host/units', '/host/stay?of=smoobu-main%7C2'] as const;
+const PLACES = [
+  '/host',
+  '/host/timeline',
+  '/host/doors',
+  '/host/staff',
+  '/host/units',
+  '/host/stay?of=smoobu-main%7C2',
+] as const;
 
 it.each(PLACES.flatMap((place) => (['light', 'dark'] as const).map((scheme) => [place, scheme] as const)))(
   'axe finds no fault with %s in %s colours, all of it open, wide or narrow',

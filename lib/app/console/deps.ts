@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/time.ts';
 import type { Log } from '../../observability/log.ts';
 import type { UnitMaps } from '../../ports/host-tools.ts';
+import type { Passes } from '../../ports/passes.ts';
 import type { Queues } from '../../ports/queues.ts';
 import type { SignIns } from '../../ports/sign-ins.ts';
 import type { Arrivals, Digests, Grants, LockHealths, Properties, SentMails, Stays, Trail } from '../../ports/store.ts';
@@ -22,6 +23,7 @@ export interface ConsoleDeps {
   /** Knows every property's id. */
   readonly digests: Pick<Digests, 'get'>;
   readonly sentMails: Pick<SentMails, 'of'>;
+  readonly passes: Passes;
   readonly units: UnitMaps;
   readonly signIns: SignIns;
   readonly queues: Pick<Queues, 'notice' | 'message'>;

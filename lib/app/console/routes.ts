@@ -3,6 +3,7 @@ import type { PageAnswer, PageRequest } from '../../pages/exchange.ts';
 import { overviewPage } from '../../pages/host/overview.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { showDoors } from './door-routes.ts';
+import { pressForPass, showPasses } from './pass-routes.ts';
 import { readHouse, staysBetween, todayAt } from './house.ts';
 import { viewerOf } from './session.ts';
 import type { Session } from './session.ts';
@@ -21,6 +22,8 @@ export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['GET /host', overview],
   ['GET /host/timeline', showTimeline],
   ['GET /host/doors', showDoors],
+  ['GET /host/staff', showPasses],
+  ['POST /host/staff', pressForPass],
   ['GET /host/units', showUnits],
   ['POST /host/units', pressForUnit],
   ['GET /host/stay', showStay],

@@ -1,9 +1,10 @@
 import type { LockFacts } from '../../domain/authorization.ts';
 import type { LockCounts, Severity } from '../../domain/lock-health.ts';
+import type { Schedule } from '../../domain/schedule.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { ValidityWindow } from '../../domain/validity-window.ts';
 import type { ProblemText } from '../../mail/catalogues/catalogue.ts';
-import type { DoorState } from './views.ts';
+import type { DoorState, StoryLine } from './views.ts';
 
 /** Something wrong with a lock. */
 export interface DoorFinding extends ProblemText {
@@ -71,4 +72,22 @@ export interface TimelineDoor {
   readonly timeZone: string;
   /** More than one where several stays are there at once. */
   readonly lanes: readonly (readonly TimelineCell[])[];
+}
+
+/** A code for somebody who works here. */
+export interface PassCard {
+  readonly id: string;
+  readonly name: string;
+  readonly isRemoved: boolean;
+  readonly schedule: Schedule;
+  /** Its last day. */
+  readonly last: LocalDate;
+  /** Of its first door; the hours are each lock's own. */
+  readonly timeZone: string;
+  readonly doors: readonly Pick<DoorState, 'name' | 'evidence' | 'reason'>[];
+  /** Undefined until every lock is proven to hold it, and for whoever may not see codes. */
+  readonly code: string | undefined;
+  readonly isReady: boolean;
+  readonly problems: readonly ProblemText[];
+  readonly story: readonly StoryLine[];
 }

@@ -14,3 +14,8 @@ export function where({ places, unmapped, state, takenAway }: StayCard): Html {
 export function problemCard({ title, what, todo }: ProblemText): Html {
   return html`<div class="warning"><h2>${title}</h2><p>${what}</p><ol>${todo.map((step) => html`<li>${step}</li>`)}</ol></div>`;
 }
+
+/** A code as it is typed: `738 291`. */
+export function spaced(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}

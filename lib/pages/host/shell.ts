@@ -18,6 +18,7 @@ const menu = [
   ['/host', 'Stays'],
   ['/host/timeline', 'Timeline'],
   ['/host/doors', 'Doors'],
+  ['/host/staff', 'Staff'],
   ['/host/units', 'Units'],
 ] as const;
 export type MenuPlace = (typeof menu)[number][0];

@@ -11,12 +11,12 @@ export function doorList({ doors }: Pick<StayCard, 'doors'>): Html {
 
 export type Tone = 'ok' | 'warn' | 'quiet';
 
-export function evidenceTone({ evidence, reason }: DoorState): Tone {
+export function evidenceTone({ evidence, reason }: Pick<DoorState, 'evidence' | 'reason'>): Tone {
   if (evidence === 'confirmed' || evidence === 'used') return 'ok';
   return evidence === 'failed' || reason !== undefined ? 'warn' : 'quiet';
 }
 
-export function evidenceMark(door: DoorState): Html {
+export function evidenceMark(door: Pick<DoorState, 'evidence' | 'reason' | 'replaced'>): Html {
   const { evidence, reason, replaced } = door;
   const words = replaced ? `${evidenceWords[evidence]}; goes when its new code is proven` : evidenceWords[evidence];
   return html`<span class="${evidenceTone(door)}">${words}${reason === undefined ? '' : `: ${reason}`}</span>`;

@@ -4,13 +4,14 @@ import { en } from '../../mail/catalogues/en/index.ts';
 import type { Page } from '../frame.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
-import { problemCard, where } from './parts.ts';
+import { problemCard, spaced, where } from './parts.ts';
 import { consolePage } from './shell.ts';
 import type { Viewer } from './shell.ts';
 import { stayActions } from './stay-actions.ts';
 import { evidenceMark } from './stay-doors.ts';
+import { storyList } from './story.ts';
 import { moment } from './times.ts';
-import type { MailSent, Neighbour, StayDetail, StoryLine } from './views.ts';
+import type { MailSent, Neighbour, StayDetail } from './views.ts';
 import { attentionWords, doneWords, informedWords, kindWords, refusalWords, wordFor } from './words.ts';
 import { span } from './overview.ts';
 
@@ -40,7 +41,7 @@ ${doors(stay)}
 ${neighbours(stay)}
 </div>
 ${actions && html`<div class="aside">${stayActions({ viewer, actions, takenAway: card.takenAway })}</div>`}
-<div>${story(stay.story, card.timeZone)}</div></div>
+<section class="card"><h2>What happened</h2>${storyList(stay.story, card.timeZone)}</section></div>
 ${mails(stay.mails, card.timeZone)}`,
   });
 }
@@ -77,10 +78,6 @@ function informedMark(informed: Informed): 'ok' | 'warn' | 'quiet' {
   return informed === 'lost' || informed === 'passed-on' || informed === 'delayed' ? 'warn' : 'ok';
 }
 
-function spaced(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
-}
-
 function neighbours({ before, after, card }: StayDetail): Html {
   const line = (words: string, one: Neighbour | undefined) =>
     one && html`<p>${words} ${moment(one.at, card.timeZone)}: <a href="${one.href}">${one.guest ?? 'a guest'}</a></p>`;
@@ -88,15 +85,6 @@ function neighbours({ before, after, card }: StayDetail): Html {
   return html`<section class="card"><h2>At the same place</h2>
 ${line('Whoever is there before leaves', before)}
 ${line('The next guest arrives', after)}</section>`;
-}
-
-function story(lines: readonly StoryLine[], timeZone: string): Html {
-  const items = lines.map(({ at, text, by, mark }) => {
-    const said = mark === undefined ? html`${text}` : html`<span class="${mark}">${text}</span>`;
-    return html`<li><span class="quiet">${moment(at, timeZone)}</span><span>${said}${by !== undefined && html` <span class="quiet">By ${by}</span>`}</span></li>`;
-  });
-  return html`<section class="card"><h2>What happened</h2>
-${items.length === 0 ? html`<p>Nothing yet.</p>` : html`<ol class="story">${items}</ol>`}</section>`;
 }
 
 function mails(sent: readonly MailSent[], timeZone: string): Html {

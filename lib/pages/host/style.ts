@@ -27,6 +27,10 @@ label{font-weight:600}
 input,select{min-height:2.75rem;max-width:100%;padding:.4rem .6rem;border:1px solid var(--quiet);border-radius:10px;background:var(--card);color:var(--text);font:inherit}
 input[type=checkbox]{min-height:0;width:1.25rem;height:1.25rem;vertical-align:middle}
 input[type=email]{width:100%}
+div.row{display:flex;flex-wrap:wrap;gap:.5rem 1rem}
+.ticks{display:flex;flex-wrap:wrap;gap:0 1.25rem}
+.tick{margin:0;padding:.375rem 0}
+.tick label{font-weight:400}
 fieldset{margin:0 0 1rem;padding:.75rem 1rem;border:1px solid var(--line);border-radius:14px}
 legend{padding:0 .25rem;font-weight:600}
 form.row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:0 0 .75rem}

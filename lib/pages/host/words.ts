@@ -100,6 +100,19 @@ export const unitRefusalWords = {
   changed: 'The unit, or the property, is not what it was when you opened the page. Look again.',
 } as const;
 
+/** From Monday on. */
+export const weekdayWords = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+export const passDoneWords = {
+  made: 'The code is ordered. It is shown here as soon as every lock is proven to hold it.',
+  removed: 'The code is taken away. Each lock is asked at once to forget it.',
+} as const;
+export const passRefusalWords = {
+  unreadable:
+    'A name, a door, a weekday and a last day are needed; and two times, the first before the second, or none.',
+  over: 'The last day is over.',
+} as const;
+
 export const refusalWords: Readonly<Record<DecisionRefusal | 'changed' | 'unreadable', string>> = {
   changed: 'The stay has changed since you opened the page. Look at it as it is now, and decide again.',
   unreadable: 'A day and a time are needed.',

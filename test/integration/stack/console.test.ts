@@ -89,4 +89,39 @@ describe('the console of a running stack', () => {
     await page.open('/host/units');
     expect(page.text()).toContain('Every unit that is booked is a property’s.');
   });
+
+  it('gives a cleaner a code for her weekdays and hours, and takes it away', async () => {
+    const page = await signedIn(house, HOST);
+    await page.open('/host/staff');
+    const [street, flat] = doorsOf(1).map((lock) => `main#${lock}`);
+    const fields = { name: 'Eva', 'day-1': 'on', 'day-4': 'on', from: '08:00', until: '12:00', last: '2027-08-31' };
+    await page.submit('/host/staff', { ...fields, [`door-${street}`]: 'on', [`door-${flat}`]: 'on' }, 'name="last"');
+    await house.idle();
+    await page.open('/host/staff');
+    const code = (/Code: (\d{3} \d{3})/.exec(page.text())?.[1] ?? '').replace(' ', '');
+    const opensAt = (at: string) => doorsOf(1).map((lock) => house.nuki.wouldOpen(lock, code, at));
+    // Monday 12 July 2027, by the clock in Vienna: 08:00 to 12:00
+    expect(opensAt('2027-07-12T05:59:00Z')).toEqual([false, false]);
+    expect(opensAt('2027-07-12T06:00:00Z')).toEqual([true, true]);
+    expect(opensAt('2027-07-12T09:59:00Z')).toEqual([true, true]);
+    expect(opensAt('2027-07-12T10:00:00Z')).toEqual([false, false]);
+    expect(opensAt('2027-07-13T08:00:00Z')).toEqual([false, false]); // a Tuesday
+    expect(opensAt('2027-08-30T08:00:00Z')).toEqual([true, true]);
+    expect(opensAt('2027-09-02T08:00:00Z')).toEqual([false, false]); // past the last day
+
+    const [lock] = doorsOf(1);
+    const entry = house.nuki.control.lock(lock ?? 0).memory.find((one) => one.code === code);
+    if (entry === undefined || lock === undefined) throw new Error('no such entry');
+    house.nuki.control.editInApp({ smartlockId: lock, id: entry.id, synced: true, set: { allowedWeekDays: 127 } });
+    await house.walkTo('2027-07-08T12:30:00Z');
+    expect(opensAt('2027-07-13T08:00:00Z')).toEqual([false, false]); // mended by the daily look
+
+    const later = await signedIn(house, HOST);
+    await later.open('/host/staff');
+    await later.submit('/host/staff', {}, 'name="remove"');
+    await house.idle();
+    expect(
+      doorsOf(1).flatMap((one) => house.nuki.control.lock(one).memory.filter((held) => held.code === code)),
+    ).toEqual([]);
+  });
 });
