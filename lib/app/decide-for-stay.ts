@@ -5,6 +5,7 @@ import { placesOf, provenContent } from '../domain/what-to-tell.ts';
 import type { Fingerprint } from '../domain/delivery.ts';
 import type { StayRecord } from '../domain/record.ts';
 import type { ReservationKey } from '../domain/stay.ts';
+import { isTimeZone } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Log } from '../observability/log.ts';
 import type { Queues } from '../ports/queues.ts';
@@ -76,8 +77,10 @@ export function decideForStay(deps: DecideForStayDeps) {
       if (record.adjustment.lastForm === form) return { kind: 'decided' };
       const fingerprint = await deps.fingerprint();
       if (sightOf(record, fingerprint) !== seen) return { kind: 'changed' };
-      const content = provenContent(placesOf(record, properties, grants), fingerprint);
-      const decided = decide(record, decision, { now, properties, grants, content });
+      const known = properties.filter(({ timeZone }) => isTimeZone(timeZone));
+      const isWhole = known.length === properties.length; // else nobody knows when its doors would open
+      const content = isWhole ? provenContent(placesOf(record, known, grants), fingerprint) : undefined;
+      const decided = decide(record, decision, { now, properties: known, grants, content });
       if (decided.kind !== 'decided') return decided;
 
       await deps.trail.append(key, { at: now, word: words[decision.kind], about: aboutOf(decision), by });

@@ -1,5 +1,6 @@
 import { codeOf, kindOf } from '../errors.ts';
 import { windowOf } from '../domain/stay-window.ts';
+import { isPass } from '../domain/pass.ts';
 import { retryAt } from '../domain/timing.ts';
 import { isTimeZone } from '../domain/time.ts';
 import { partsOfLockId } from '../domain/property.ts';
@@ -8,6 +9,7 @@ import { hostAlarm } from '../mail/index.ts';
 import { Redacted } from '../redacted.ts';
 import type { Alarm, AlarmScope } from '../ports/store.ts';
 import { sendAboutStay } from './send-about-stay.ts';
+import { inMail, stayPlace } from './console/places.ts';
 import { viewOf } from './stay-view.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { mailTo } from './tell-of-stay.ts';
@@ -38,9 +40,17 @@ async function mailAlarm(deps: SendMessageDeps, { scope, problem }: Alarm): Prom
     problem: problem.code,
     subject,
     stay: view && stayOf(view),
+    consoleUrl: inMail(deps, placeOfAlarm(scope, problem)),
   });
   const mail = mailTo(new Redacted(settings.host.email), settings, content, 'host-alarm');
   await (view === undefined ? deps.sendMail(mail) : sendAboutStay(deps, view.record, mail));
+}
+
+/** Where the host can see to it. */
+function placeOfAlarm(scope: AlarmScope, { code }: Problem): string {
+  if (code === 'unit.unmapped') return '/host/units';
+  if (scope.kind !== 'stay') return '/host';
+  return isPass(scope.key) ? '/host/staff' : stayPlace(scope.key);
 }
 
 function subjectOf(scope: AlarmScope): string {

@@ -8,6 +8,7 @@ import { dateIn } from '../domain/time.ts';
 import { hostDigest } from '../mail/index.ts';
 import type { DigestEntry } from '../mail/index.ts';
 import { Redacted } from '../redacted.ts';
+import { inMail } from './console/places.ts';
 import { namedLocks } from './named-locks.ts';
 import type { NamedLock } from './named-locks.ts';
 import type { SendMessageDeps } from './stay-view.ts';
@@ -62,7 +63,7 @@ async function mailDigest(
   const settings = await deps.properties.settings();
   const { email, language } = settings.host;
   const entries = findings.flatMap((finding) => entryOf(finding, locks.get(finding.lockId)));
-  const content = hostDigest({ language, now: deps.now(), entries });
+  const content = hostDigest({ language, now: deps.now(), entries, consoleUrl: inMail(deps, '/host/doors') });
   await deps.sendMail(mailTo(new Redacted(email), settings, content, 'host-digest'));
   deps.log('message.sent', { kind: 'host-digest', count: entries.length });
 }

@@ -9,6 +9,7 @@ import { Redacted } from '../redacted.ts';
 import type { Mail } from '../ports/mailer.ts';
 import { howToOpen } from './how-to-open.ts';
 import { withPageLink } from './page-link.ts';
+import { inMail, stayPlace } from './console/places.ts';
 import { sendAboutStay } from './send-about-stay.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
 import { stayEvent } from './stay-event.ts';
@@ -39,7 +40,9 @@ export async function tellOfStay(
   const afterGuest = news.guestKnows ? view.record : await tellGuest(deps, view.record, telling);
   onProgress(afterGuest);
   const guestTold = howTold(view.record, afterGuest, news);
-  await sendAboutStay(deps, afterGuest, confirmationMail(afterGuest, { input, settings, guestTold, news }));
+  const consoleUrl = inMail(deps, stayPlace(afterGuest.key));
+  const confirmation = confirmationMail(afterGuest, { input, settings, guestTold, news, consoleUrl });
+  await sendAboutStay(deps, afterGuest, confirmation);
   const kinds: Told['kind'][] = guestTold === 'pass-on' ? ['passed-on', 'confirmation'] : ['confirmation'];
   const done = await note(
     deps,
@@ -114,15 +117,17 @@ interface Outcome {
   readonly settings: Settings;
   readonly guestTold: 'by-mail' | 'by-chat' | 'pass-on';
   readonly news: News;
+  readonly consoleUrl: string;
 }
 
-function confirmationMail(record: StayRecord, { input, settings, guestTold, news }: Outcome): Mail {
+function confirmationMail(record: StayRecord, { input, settings, guestTold, news, consoleUrl }: Outcome): Mail {
   const content = hostConfirmation({
     language: settings.host.language,
     reservation: `${record.key.connection} ${record.key.id}`,
     guestTold,
     why: guestTold !== 'pass-on' || news.heldUp ? undefined : record.addressRefused ? 'address-refused' : 'no-address',
     guest: input,
+    consoleUrl,
   });
   return mailTo(new Redacted(settings.host.email), settings, content, 'host-confirmation');
 }

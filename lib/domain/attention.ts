@@ -2,6 +2,7 @@ import type { Grant } from './grant.ts';
 import { informedOf } from './informed.ts';
 import type { Property } from './property.ts';
 import type { StayRecord } from './record.ts';
+import { isTimeZone } from './time.ts';
 import type { Instant } from './time.ts';
 import { placesOf, tellGuestAt } from './what-to-tell.ts';
 
@@ -26,7 +27,8 @@ export function attentionTo(
 ): readonly Attention[] {
   const { reservation, adjustment, problems } = record;
   if (reservation.state !== 'confirmed' || adjustment.withdrawn) return [];
-  const places = placesOf(record, properties, grants);
+  const known = properties.filter(({ timeZone }) => isTimeZone(timeZone)); // any other has a problem of its own
+  const places = placesOf(record, known, grants);
   if (places.length > 0 && places.every(({ window }) => window.until <= now)) return [];
 
   const { entry, exit } = adjustment;

@@ -14,3 +14,8 @@ export function keyFrom(of: string | undefined): ReservationKey | undefined {
   const at = of?.indexOf('|') ?? -1;
   return of === undefined || at < 1 ? undefined : { connection: of.slice(0, at), id: of.slice(at + 1) };
 }
+
+/** The same as an address for a mail. `pagesUrl`: the origin of our pages, which ends in `/`. */
+export function inMail({ pagesUrl }: { readonly pagesUrl: string }, place: string): string {
+  return `${pagesUrl}${place.slice(1)}`;
+}
