@@ -8,7 +8,7 @@ export const digest: DigestWords = {
     (more === 0 ? '' : ` (und ${more} weitere)`),
   preheader: 'Was an welchem Schloss nicht stimmt, wen es trifft und was zu tun ist.',
   title: 'Ihre Schlösser brauchen Sie',
-  intro: 'Staykey hat alle Ihre Schlösser angesehen. Das stimmt nicht, das Dringendste zuerst.',
+  intro: 'Staykey hat alle Ihre Schlösser angesehen. Das ist nicht in Ordnung, das Dringendste zuerst.',
   nextGuest: 'Nächster Gast',
   nobody: 'niemand, den es träfe',
   arrives: 'Kommt',

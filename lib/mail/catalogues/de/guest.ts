@@ -6,14 +6,14 @@ export const guest: GuestWords = {
     change: (places, from) => `Geändert: Ihr Schlüssel für ${places}, ab ${from}`,
     'new-code': (places, from) => `Neuer Code für ${places}, ab ${from}`,
     reminder: (places, from) => `Heute: Ihr Schlüssel für ${places}, ab ${from}`,
-    cancelled: (places, from) => `Storniert: Ihr Aufenthalt in ${places}, ${from}`,
+    cancelled: (places, from) => `Storniert: Ihre Buchung für ${places}, ${from}`,
   },
   title: {
     access: (places) => `Ihr Schlüssel für ${places}`,
     change: (places) => `Ihr Schlüssel für ${places} hat sich geändert`,
     'new-code': (places) => `Ihr neuer Code für ${places}`,
     reminder: (places) => `Heute: Ihr Schlüssel für ${places}`,
-    cancelled: (places) => `Ihr Aufenthalt in ${places} ist storniert`,
+    cancelled: (places) => `Ihre Buchung für ${places} ist storniert`,
   },
   preheader: {
     access: 'Wann sich die Türen für Sie öffnen, und wie. Bitte bis zur Abreise aufheben.',
