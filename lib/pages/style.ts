@@ -14,7 +14,7 @@ const variables = (colours: Palette) =>
 export const styles = `:root{color-scheme:light dark;${variables(light)};--button:#17553d;--onButton:#fff}
 @media (prefers-color-scheme:dark){:root{${variables(dark)};--button:#7fd6ad;--onButton:#06261a}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--text);font:16px/1.5 -apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--page);color:var(--text);font:1rem/1.5 -apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
 main{max-width:35rem;margin:0 auto;padding:1rem .75rem}
 main.wide{max-width:72rem}
 h1{margin:0 0 .75rem;font-size:1.5rem;line-height:1.25}

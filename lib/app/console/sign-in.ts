@@ -14,9 +14,13 @@ type SignInDeps = Pick<
 /** Longer ones don't exist. */
 const LONGEST_ADDRESS = 254;
 
-/** Asks who is there. Whoever came by a link from elsewhere may be signed in: that browser keeps its cookie from such a visit. */
+/**
+ * Asks who is there. Whoever came by a link from elsewhere may be signed in: that browser keeps its cookie from such a
+ * visit, though not (`none`) where she typed the address or has it among her bookmarks.
+ */
 export function askWho(request: PageRequest, wanted: string): PageAnswer {
-  const cameFromElsewhere = request.method === 'GET' && request.sentBy === 'others';
+  const cameByItself = request.headers['sec-fetch-site'] === 'none';
+  const cameFromElsewhere = request.method === 'GET' && request.sentBy === 'others' && !cameByItself;
   return { status: 401, page: signInPage({ to: wanted, maybeSignedIn: cameFromElsewhere }) };
 }
 

@@ -116,6 +116,13 @@ describe('signing in', () => {
     expect([other.text().includes('has had its time'), other.cookies.size]).toEqual([true, 0]);
   });
 
+  it('does not ask who typed the address whether she is signed in already: then it would know her', async () => {
+    const { page } = house();
+    await page.open('/host', { sentBy: 'others', headers: { 'sec-fetch-site': 'none' } });
+    expect(page.text()).toContain('Your e-mail address');
+    expect(page.text()).not.toContain('already');
+  });
+
   it('leads on to where the host wanted to go, and never out of the console', async () => {
     const { page, links, w } = house();
     await page.open('/host/stay?of=smoobu-main%7C1200001', { sentBy: 'others' });
