@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HOST, loft } from '../integration/stack/lofts.ts';
 import { faultsOf, tabThrough } from './accessibility.ts';
-import { askForLink, openHouse } from './console.ts';
+import { askForLink } from '../support/sign-in.ts';
+import { openHouse } from './console.ts';
 import type { OpenHouse } from './console.ts';
 
 let opened: OpenHouse;
@@ -17,7 +18,7 @@ afterAll(() => opened?.close());
 it('a host signs in by the mailed link and sees her stays; the link works once', async () => {
   const { house, newPage } = opened;
   const page = await newPage();
-  const link = await askForLink(house, page);
+  const link = await askForLink(house.stack, page, HOST);
   expect(await page.getByRole('status').innerText()).not.toContain(HOST);
 
   await page.goto(link);
@@ -43,7 +44,7 @@ it.each(['light', 'dark'] as const)(
     const page = await newPage({ colorScheme });
     await page.goto('/host');
     expect(await faultsOf(page)).toEqual([]);
-    const link = await askForLink(house, page);
+    const link = await askForLink(house.stack, page, HOST);
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(link);
     expect(await faultsOf(page)).toEqual([]);

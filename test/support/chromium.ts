@@ -14,9 +14,9 @@ const FLAGS = [
   '--disable-lcd-text',
 ];
 
-/** A browser without a window and with an empty profile of its own. Throws where no Chromium is installed. */
-export async function startChromium(): Promise<Browser> {
+/** A browser without a window and with an empty profile of its own; `flags` beside ours. Throws where no Chromium is installed. */
+export async function startChromium(...flags: readonly string[]): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(`There is no Chromium here: ${HOW_TO_GET_CHROMIUM}.`);
-  return chromium.launch({ executablePath, headless: true, chromiumSandbox: false, args: FLAGS });
+  return chromium.launch({ executablePath, headless: true, chromiumSandbox: false, args: [...FLAGS, ...flags] });
 }
