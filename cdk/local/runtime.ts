@@ -23,6 +23,7 @@ import { everyStay } from './views/stays.ts';
 export interface RuntimeDeps {
   readonly region: string;
   readonly clock: LocalClock;
+  readonly seed: string | undefined;
   readonly services: Services;
   readonly stores: Stores;
   readonly queues: ReadonlyMap<string, MadeQueue>;
@@ -43,12 +44,12 @@ export interface Runtime {
 
 /** Puts the functions to work: from the routes, the queues and the schedules. */
 export async function startRuntime(deps: RuntimeDeps): Promise<Runtime> {
-  const { region, clock, services, stores, model, server, warn } = deps;
+  const { region, clock, seed, services, stores, model, server, warn } = deps;
   const { dynamodb, sqs, endpoints, credentials } = services;
   const functions = new Map(
     model.functions.map((one) => {
       const environment = environmentOf(one, region, credentials, endpoints);
-      return [one.logicalId, localFunction(one, { clock, environment, log: deps.log, warn })] as const;
+      return [one.logicalId, localFunction(one, { clock, seed, environment, log: deps.log, warn })] as const;
     }),
   );
   const invoke = async (id: string, event: unknown) => functions.get(id)?.invoke(event);

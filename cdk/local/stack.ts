@@ -32,6 +32,8 @@ export interface LocalStackOptions {
   readonly warn?: (line: string) => void;
   /** What the clock shows at first. Default: it goes on from where an earlier run in this folder left it. */
   readonly startAt?: Instant | undefined;
+  /** Codes are drawn from it, the same at each start. Default: the machine's own chance. */
+  readonly seed?: string;
   /** How long `GET /__local/idle` waits. Default 30 s. */
   readonly idlePatienceMs?: number;
 }
@@ -85,6 +87,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     const runtime = await startRuntime({
       region,
       clock,
+      seed: options.seed,
       services,
       stores,
       queues,

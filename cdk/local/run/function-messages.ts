@@ -1,6 +1,8 @@
 /** What a thread is started with. */
 export interface ThreadData {
   readonly offset: BigInt64Array;
+  /** Codes are drawn from it; undefined: from the machine's own chance. */
+  readonly seed: string | undefined;
   readonly codeDir: string;
   readonly handler: string;
   /** The constant part of Lambda's context. */

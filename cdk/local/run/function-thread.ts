@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { followClock } from '../clock/follow-clock.ts';
+import { seedChance } from './seed-chance.ts';
 import type { FromThread, ThreadData, ToThread } from './function-messages.ts';
 
-const { offset, codeDir, handler: handlerName, context } = workerData as ThreadData;
+const { offset, seed, codeDir, handler: handlerName, context } = workerData as ThreadData;
 followClock(offset);
+if (seed !== undefined) seedChance(seed);
 const post = (message: FromThread) => parentPort?.postMessage(message);
 const handler = await loadHandler();
 parentPort?.on('message', (message: ToThread) => void invoke(message));

@@ -16,6 +16,8 @@ export interface LocalFunction {
 
 export interface FunctionDeps {
   readonly clock: LocalClock;
+  /** See `ThreadData`. */
+  readonly seed?: string | undefined;
   /** All that the function finds in `process.env`. */
   readonly environment: Readonly<Record<string, string>>;
   /** Hears what the function prints. */
@@ -124,6 +126,7 @@ function settle(pending: Map<string, Pending>, message: FromThread): void {
 function threadOptions(model: FunctionModel, deps: FunctionDeps) {
   const workerData: ThreadData = {
     offset: deps.clock.offset,
+    seed: deps.seed,
     codeDir: model.codeDir,
     handler: model.handler,
     context: {
