@@ -38,7 +38,7 @@ ${document.blocks.map(renderBlock).join('\n')}
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p ${styled(block.tone ?? 'paragraph')}>${words(block.text)}</p>`;
+      return `<p ${styled(block.tone ?? 'paragraph')}>${withCommands(block.text)}</p>`;
     case 'heading':
       return `<h2 ${styled('heading')}>${words(block.text)}</h2>`;
     case 'facts':
@@ -56,10 +56,13 @@ function renderBlock(block: Block): string {
   }
 }
 
-/** A command between backticks is set as code. */
 function renderStep(item: string): string {
-  const text = words(item).replace(/`([^`]+)`/g, `<code ${styled('command')}>$1</code>`);
-  return `<li ${styled('step')}>${text}</li>`;
+  return `<li ${styled('step')}>${withCommands(item)}</li>`;
+}
+
+/** A command between backticks is set as code. */
+function withCommands(text: string): string {
+  return words(text).replace(/`([^`]+)`/g, `<code ${styled('command')}>$1</code>`);
 }
 
 function renderFact({ label, values }: Fact): string {

@@ -28,7 +28,7 @@ export const digest: DigestWords = {
   },
   about: 'O tomto e-mailu',
   closing:
-    'Přichází nejvýše jednou denně, a jen když je něco nové, naléhavější nebo to po týdnu stále trvá. Co je vyřešeno, se už nezmiňuje. Stav všech dveří kdykoli ukáže npm run doctor.',
+    'Přichází nejvýše jednou denně, a jen když je něco nové, naléhavější nebo to po týdnu stále trvá. Co je vyřešeno, se už nezmiňuje. Stav všech dveří kdykoli ukáže `npm run doctor`.',
   findings: {
     'lock.battery_low': {
       title: 'Baterie zámku je slabá',

@@ -25,7 +25,7 @@ export const digest: DigestWords = {
   },
   about: 'Zu dieser Mail',
   closing:
-    'Sie kommt höchstens einmal am Tag, und nur, wenn etwas neu ist, dringender geworden ist oder nach einer Woche noch besteht. Was behoben ist, wird nicht mehr erwähnt. Den Zustand jeder Tür zeigt jederzeit npm run doctor.',
+    'Sie kommt höchstens einmal am Tag, und nur, wenn etwas neu ist, dringender geworden ist oder nach einer Woche noch besteht. Was behoben ist, wird nicht mehr erwähnt. Den Zustand jeder Tür zeigt jederzeit `npm run doctor`.',
   findings: {
     'lock.battery_low': {
       title: 'Die Batterie des Schlosses ist schwach',

@@ -25,7 +25,7 @@ export const digest: DigestWords = {
   },
   about: 'About this mail',
   closing:
-    'It comes once a day at most, and only if something is new, has become more urgent, or is still so a week later. What is over is not mentioned any more. At any time, npm run doctor shows every door.',
+    'It comes once a day at most, and only if something is new, has become more urgent, or is still so a week later. What is over is not mentioned any more. At any time, `npm run doctor` shows every door.',
   findings: {
     'lock.battery_low': {
       title: 'The lock’s battery is low',

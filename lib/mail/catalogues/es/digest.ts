@@ -25,7 +25,7 @@ export const digest: DigestWords = {
   },
   about: 'Sobre este correo',
   closing:
-    'Llega como mucho una vez al día, y solo si algo es nuevo, se ha vuelto más urgente o sigue igual una semana después. Lo que está resuelto ya no se menciona. En cualquier momento, npm run doctor muestra el estado de cada puerta.',
+    'Llega como mucho una vez al día, y solo si algo es nuevo, se ha vuelto más urgente o sigue igual una semana después. Lo que está resuelto ya no se menciona. En cualquier momento, `npm run doctor` muestra el estado de cada puerta.',
   findings: {
     'lock.battery_low': {
       title: 'La batería de la cerradura está baja',

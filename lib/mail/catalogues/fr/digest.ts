@@ -28,7 +28,7 @@ export const digest: DigestWords = {
   },
   about: 'À propos de cet e-mail',
   closing:
-    'Il arrive une fois par jour au plus, et seulement si quelque chose est nouveau, devenu plus urgent ou toujours vrai une semaine plus tard. Ce qui est réglé n’est plus mentionné. À tout moment, npm run doctor montre l’état de chaque porte.',
+    'Il arrive une fois par jour au plus, et seulement si quelque chose est nouveau, devenu plus urgent ou toujours vrai une semaine plus tard. Ce qui est réglé n’est plus mentionné. À tout moment, `npm run doctor` montre l’état de chaque porte.',
   findings: {
     'lock.battery_low': {
       title: 'La batterie de la serrure est faible',

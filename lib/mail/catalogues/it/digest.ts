@@ -28,7 +28,7 @@ export const digest: DigestWords = {
   },
   about: 'Su questa e-mail',
   closing:
-    'Arriva al massimo una volta al giorno, e solo se qualcosa è nuovo, è diventato più urgente o è ancora così dopo una settimana. Ciò che è risolto non viene più menzionato. In ogni momento npm run doctor mostra lo stato di ogni porta.',
+    'Arriva al massimo una volta al giorno, e solo se qualcosa è nuovo, è diventato più urgente o è ancora così dopo una settimana. Ciò che è risolto non viene più menzionato. In ogni momento `npm run doctor` mostra lo stato di ogni porta.',
   findings: {
     'lock.battery_low': {
       title: 'La batteria della serratura è scarica',

@@ -25,7 +25,7 @@ export const digest: DigestWords = {
   },
   about: 'Over deze e-mail',
   closing:
-    'Hij komt hoogstens eenmaal per dag, en alleen als iets nieuw is, dringender is geworden of na een week nog steeds zo is. Wat is opgelost, wordt niet meer genoemd. Met npm run doctor ziet u op elk moment de toestand van elke deur.',
+    'Hij komt hoogstens eenmaal per dag, en alleen als iets nieuw is, dringender is geworden of na een week nog steeds zo is. Wat is opgelost, wordt niet meer genoemd. Met `npm run doctor` ziet u op elk moment de toestand van elke deur.',
   findings: {
     'lock.battery_low': {
       title: 'De batterij van het slot is bijna leeg',

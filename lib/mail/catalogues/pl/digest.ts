@@ -28,7 +28,7 @@ export const digest: DigestWords = {
   },
   about: 'O tej wiadomości',
   closing:
-    'Przychodzi najwyżej raz dziennie i tylko wtedy, gdy coś jest nowe, stało się pilniejsze albo po tygodniu nadal trwa. O tym, co załatwione, już nie wspomina. Stan wszystkich drzwi w każdej chwili pokaże npm run doctor.',
+    'Przychodzi najwyżej raz dziennie i tylko wtedy, gdy coś jest nowe, stało się pilniejsze albo po tygodniu nadal trwa. O tym, co załatwione, już nie wspomina. Stan wszystkich drzwi w każdej chwili pokaże `npm run doctor`.',
   findings: {
     'lock.battery_low': {
       title: 'Bateria zamka jest słaba',

@@ -25,7 +25,7 @@ export const digest: DigestWords = {
   },
   about: 'Sobre este e-mail',
   closing:
-    'Chega no máximo uma vez por dia, e só se algo for novo, se tornou mais urgente ou continua assim uma semana depois. O que está resolvido já não é mencionado. A qualquer momento, npm run doctor mostra o estado de cada porta.',
+    'Chega no máximo uma vez por dia, e só se algo for novo, se tornou mais urgente ou continua assim uma semana depois. O que está resolvido já não é mencionado. A qualquer momento, `npm run doctor` mostra o estado de cada porta.',
   findings: {
     'lock.battery_low': {
       title: 'A bateria da fechadura está fraca',

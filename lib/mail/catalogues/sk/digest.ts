@@ -28,7 +28,7 @@ export const digest: DigestWords = {
   },
   about: 'O tomto e-maile',
   closing:
-    'Prichádza najviac raz denne, a len keď je niečo nové, naliehavejšie alebo to po týždni stále trvá. Čo je vyriešené, sa už nespomína. Stav všetkých dverí kedykoľvek ukáže npm run doctor.',
+    'Prichádza najviac raz denne, a len keď je niečo nové, naliehavejšie alebo to po týždni stále trvá. Čo je vyriešené, sa už nespomína. Stav všetkých dverí kedykoľvek ukáže `npm run doctor`.',
   findings: {
     'lock.battery_low': {
       title: 'Batéria zámku je slabá',
