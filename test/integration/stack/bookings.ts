@@ -18,6 +18,8 @@ export interface SmoobuBooking {
   readonly checkIn?: string | null;
   readonly checkOut?: string | null;
   readonly modifiedAt?: string;
+  /** As recorded, if it names none. */
+  readonly language?: string;
   readonly action?: string;
   readonly type?: string;
 }
@@ -44,6 +46,7 @@ export function smoobuData(booking: Omit<SmoobuBooking, 'action'>): Readonly<Rec
     'check-in': booking.checkIn ?? null,
     'check-out': booking.checkOut ?? null,
     modifiedAt: booking.modifiedAt ?? '2026-01-01 00:00:00',
+    ...(booking.language !== undefined && { language: booking.language }),
   };
 }
 
