@@ -96,14 +96,16 @@ export function apiAnswer(platform: string, file: string, request: Pick<HttpRequ
 
 /** An API that answers as it did when `file` was sent; what it is asked is added to `asked`. */
 export function recordedAsk(platform: string, file: string, asked: ApiQuestion[] = []): Ask {
+  const answers = new Map<string, string | undefined>();
   return async (question) => {
     asked.push(question);
     const { method = 'GET', path, query } = question;
-    const { status, text } = apiAnswer(platform, file, {
-      method,
-      url: addressOf('https://api.example.com', path, query),
-    });
-    return status === 200 ? text : undefined;
+    const url = addressOf('https://api.example.com', path, query);
+    if (!answers.has(`${method} ${url}`)) {
+      const { status, text } = apiAnswer(platform, file, { method, url });
+      answers.set(`${method} ${url}`, status === 200 ? text : undefined);
+    }
+    return answers.get(`${method} ${url}`);
   };
 }
 

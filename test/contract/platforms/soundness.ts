@@ -18,10 +18,19 @@ export function expectSound(notice: Notice): void {
   if (notice.kind === 'snapshot') expectSoundStay(notice.reservation);
 }
 
+/** The same few come again and again, and a calendar takes its time. */
+const soundStays = new Set<string>();
+
 export function expectSoundStay(reservation: ReportedReservation): void {
-  const { stay, units, state, guest } = inZone(reservation, 'Europe/Berlin');
-  expect(isLocalDate(stay.arrivalDate) && isLocalDate(stay.departureDate)).toBe(true);
-  for (const time of [stay.checkInTime, stay.checkOutTime]) expect(time === undefined || isLocalTime(time)).toBe(true);
+  const { units, state, guest } = reservation;
+  const written = JSON.stringify(reservation.stay);
+  if (!soundStays.has(written)) {
+    const { stay } = inZone(reservation, 'Europe/Berlin');
+    expect(isLocalDate(stay.arrivalDate) && isLocalDate(stay.departureDate)).toBe(true);
+    for (const time of [stay.checkInTime, stay.checkOutTime])
+      expect(time === undefined || isLocalTime(time)).toBe(true);
+    soundStays.add(written);
+  }
   for (const unit of units) expect(unit).toMatch(UNIT);
   if (state === 'confirmed') expect(units).not.toEqual([]);
   if (guest.email !== undefined) expect(guest.email.reveal()).toMatch(/^[^\s@<>]+@[^\s@<>]+$/);
