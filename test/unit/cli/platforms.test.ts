@@ -1,12 +1,30 @@
+import { format } from 'prettier';
 import { expect, it } from 'vitest';
 import { listPlatforms } from '../../../cli/platforms.ts';
 import { platforms } from '../../../lib/platforms/index.ts';
 
-it('prints a row for every platform, all of the same width', async () => {
+async function listing(...args: readonly string[]) {
   const lines: string[] = [];
   const io = { out: (line: string) => void lines.push(line), err: () => undefined, env: {} };
-  expect(await listPlatforms([], io)).toBe(0);
+  return { code: await listPlatforms(args, io), lines };
+}
+
+it('tells of every platform, by the names of its secrets', async () => {
+  const { code, lines } = await listing();
+  expect(code).toBe(0);
+  expect(lines.filter((line) => /^\S/.test(line)).map((line) => line.split(' ')[0])).toEqual(Object.keys(platforms));
+  expect(lines).toContain('  Proves itself by  token in the URL (`webhookToken`)');
+});
+
+it('prints a row for every platform as Markdown, as it stands in a formatted file', async () => {
+  const { code, lines } = await listing('--markdown');
+  expect(code).toBe(0);
   expect(lines.slice(2).map((line) => /`([^`]+)`/.exec(line)?.[1])).toEqual(Object.keys(platforms));
-  expect(new Set(lines.map((line) => line.split(' | ').length)).size).toBe(1);
-  expect(await listPlatforms(['--nonsense'], io)).toBe(2);
+  const text = `${lines.join('\n')}\n`;
+  expect(await format(text, { parser: 'markdown', printWidth: 120 })).toBe(text);
+});
+
+it('explains itself, and does not guess what is meant', async () => {
+  expect(await listing('--help')).toMatchObject({ code: 0, lines: [expect.stringContaining('--markdown')] });
+  expect(await listing('--nonsense')).toEqual({ code: 2, lines: [] });
 });
