@@ -16,8 +16,8 @@ import { stayDetail } from './stay-detail.ts';
 export async function showStay(deps: ConsoleDeps, { query }: PageRequest, session: Session): Promise<PageAnswer> {
   const key = keyFrom(query['of']);
   const stay = key && (await stayDetail(deps, key, session));
-  if (stay === undefined) return notFound();
-  const notice = stayNotice(query['done'], query['refused']);
+  if (key === undefined || stay === undefined) return notFound();
+  const notice = stayNotice(stayPlace(key), { done: query['done'], refused: query['refused'] });
   return { status: 200, page: stayPage({ viewer: viewerOf(session), stay, notice }) };
 }
 

@@ -40,7 +40,7 @@ export function overviewPage({ viewer, today, stays, onlyAttention }: OverviewIn
     body: html`<ul class="filter" aria-label="Which stays">
 <li>${filterLink('/host', `All (${stays.length})`, !onlyAttention)}</li>
 <li>${filterLink('/host?show=attention', `Need attention (${urgent.length})`, onlyAttention)}</li></ul>
-${shown.length === 0 ? html`<p class="card">${onlyAttention ? 'Nothing needs you.' : 'Nobody is there, and nobody arrives in the next two weeks.'}</p>` : sections}`,
+${shown.length === 0 ? html`<p class="card">${onlyAttention ? 'Nothing needs you.' : 'Nobody is there, and nobody arrives in the next two weeks.'}</p>` : html`<div class="days">${sections}</div>`}`,
   });
 }
 

@@ -47,9 +47,12 @@ ${mails(stay.mails, card.timeZone)}`,
 }
 
 /** `done` and `refused` come with the address: only words of ours are said. */
-export function stayNotice(done: string | undefined, refused: string | undefined): Html | undefined {
+export function stayNotice(
+  href: string,
+  { done, refused }: { readonly done: string | undefined; readonly refused: string | undefined },
+): Html | undefined {
   const good = wordFor(doneWords, done);
-  if (good !== undefined) return html`<p class="good" role="status">${good}</p>`;
+  if (good !== undefined) return html`<p class="good" role="status">${good} <a href="${href}">Look again</a></p>`;
   const bad = wordFor(refusalWords, refused);
   return bad === undefined ? undefined : html`<p class="warning" role="alert">Nothing was done. ${bad}</p>`;
 }

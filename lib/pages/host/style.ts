@@ -9,6 +9,9 @@ a[aria-current]{background:var(--codeCard);color:var(--code);font-weight:700}
 section{margin:0 0 1.5rem}
 h3{margin:0 0 .25rem;font-size:1.0625rem;line-height:1.3}
 ul.plain{margin:0;padding:0;list-style:none}
+ul.plain>li{padding:.125rem 0}
+.days{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:0 1rem;align-items:start}
+.days ul.cards{grid-template-columns:minmax(0,1fr)}
 ul.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1rem;margin:0;padding:0;list-style:none}
 li.card{margin:0}
 li.card>p,li.card>ul{margin:0 0 .375rem}
