@@ -5,6 +5,7 @@ import { bookingsync } from './bookingsync.ts';
 import { calcom } from './calcom.ts';
 import { cloudbeds } from './cloudbeds.ts';
 import { guesty } from './guesty.ts';
+import { hospitable } from './hospitable.ts';
 import { hostaway } from './hostaway.ts';
 import { hostex } from './hostex.ts';
 import { hostfully } from './hostfully.ts';
@@ -24,6 +25,7 @@ export const platforms = {
   calcom,
   cloudbeds,
   guesty,
+  hospitable,
   hostaway,
   hostex,
   hostfully,
