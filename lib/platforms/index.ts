@@ -3,6 +3,7 @@ import { apaleo } from './apaleo.ts';
 import { beds24 } from './beds24.ts';
 import { bookingsync } from './bookingsync.ts';
 import { calcom } from './calcom.ts';
+import { channex } from './channex.ts';
 import { cloudbeds } from './cloudbeds.ts';
 import { guesty } from './guesty.ts';
 import { hospitable } from './hospitable.ts';
@@ -23,6 +24,7 @@ export const platforms = {
   beds24,
   bookingsync,
   calcom,
+  channex,
   cloudbeds,
   guesty,
   hospitable,
