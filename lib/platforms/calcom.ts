@@ -8,10 +8,10 @@ import { isSignedBy, signingSecrets } from '../signatures/hmac.ts';
 import { keyIn } from './shared/access.ts';
 import { NO_DAYS, noticeOf, reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
+import { everyEntry } from './shared/changes.ts';
 import { MaybeInstant } from './shared/dates.ts';
 import { guestFrom } from './shared/guest.ts';
-import { entriesOf } from './shared/pages.ts';
-import { bareOrUnder, Flag, Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
+import { bareOrUnder, Flag, Id, maybe, parseJson, Personal, readable, Text, Word } from './shared/parse.ts';
 import { stateIn } from './shared/states.ts';
 
 /** The booking form's answers, bare or beside their labels. */
@@ -47,7 +47,7 @@ type Details = v.InferOutput<typeof Details>;
 /** A template of the host's may leave the envelope out: then the booking is the body. */
 const Event = v.object({ triggerevent: maybe(Word), createdat: MaybeInstant, payload: maybe(Details) });
 const Answer = v.object({ data: v.union([v.array(Details), Details]) });
-const Page = v.object({ data: v.array(v.object({ uid: Id, updatedat: MaybeInstant })) });
+const List = v.object({ data: v.array(Details) });
 
 const HEADERS = { 'cal-api-version': '2024-08-13' };
 const PAGE = 100;
@@ -90,12 +90,16 @@ export const calcom: BookingPlatform = {
 
 /** Where the filter is not known to it, it lists everything [L]: so the times are looked at here, too. */
 async function listChanged(ask: Ask, since: Instant): Promise<readonly Notice[]> {
-  const entries = await entriesOf(PAGE, async (skip) => {
+  const changed: Notice[] = [];
+  await everyEntry(PAGE, async (skip) => {
     const query = { afterUpdatedAt: since, sortUpdatedAt: 'desc', take: String(PAGE), skip: String(skip) };
-    return parseJson(Page, (await ask({ path: ['v2', 'bookings'], query, headers: HEADERS })) ?? '{}').data;
+    const text = await ask({ path: ['v2', 'bookings'], query, headers: HEADERS });
+    const { data } = text === undefined ? { data: [] } : parseJson(List, text);
+    const young = data.filter(({ updatedat }) => updatedat === undefined || updatedat >= since);
+    for (const { uid } of young) if (uid !== undefined) changed.push({ kind: 'changed', reservationId: uid });
+    return young;
   });
-  const changed = entries.filter(({ updatedat }) => updatedat === undefined || updatedat >= since);
-  return changed.map(({ uid }) => ({ kind: 'changed', reservationId: uid }));
+  return changed;
 }
 
 /** Only `BOOKING_…` is about a stay: a ping, a form or a recording isn't. */
@@ -108,16 +112,9 @@ function noticesFrom(rawBody: string): readonly Notice[] {
   if (id === undefined && old !== undefined) return [{ kind: 'some-changed' }]; // a seat that moved may lack its new id
   if (id === undefined) throw new CallerError('webhook.malformed');
   const replaced: readonly Notice[] = old === undefined || old === id ? [] : [{ kind: 'gone', reservationId: old }];
-  return [noticeFrom(bookingFrom(details, id, createdat, triggerevent)), ...replaced];
-}
-
-/** A no-show comes without dates, and a template of the host's may drop anything: then the API has to be asked. */
-function noticeFrom(booking: Booking): Notice {
-  try {
-    return noticeOf(booking);
-  } catch {
-    return { kind: 'changed', reservationId: booking.id };
-  }
+  // a no-show comes without dates, and a template of the host's may drop anything: then the API has to be asked
+  const whole = readable(() => noticeOf(bookingFrom(details, id, createdat, triggerevent)));
+  return [whole ?? { kind: 'changed', reservationId: id }, ...replaced];
 }
 
 function bookingFrom(details: Details, id: string, revision: Instant | undefined, trigger?: string): Booking {

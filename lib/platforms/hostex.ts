@@ -8,9 +8,9 @@ import { hasHeader, hasToken } from '../signatures/shared-secret.ts';
 import { keyIn } from './shared/access.ts';
 import { reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
+import { everyEntry } from './shared/changes.ts';
 import { localTime, MaybeDate, MaybeInstant, momentOf } from './shared/dates.ts';
 import { guestFrom } from './shared/guest.ts';
-import { entriesOf } from './shared/pages.ts';
 import { Flag, Id, maybe, Numeric, parseJson, Personal, readable, Text, Word } from './shared/parse.ts';
 import { stayOfRooms } from './shared/rooms.ts';
 import { stateIn } from './shared/states.ts';
@@ -105,14 +105,16 @@ async function staysIn(ask: Ask, query: Readonly<Record<string, string>>): Promi
 
 /** What was booked, and what was cancelled: a list by other changes there is not. The newest come first [L]. */
 async function listChanged(ask: Ask, since: Instant): Promise<readonly Notice[]> {
-  const by = (order: string, time: (stay: Stay) => Instant | undefined) =>
-    entriesOf(PAGE, async (skip) => {
+  const codes = new Set<string>();
+  const find = (order: string, time: (stay: Stay) => Instant | undefined) =>
+    everyEntry(PAGE, async (skip) => {
       const stays = await staysIn(ask, { order_by: order, offset: String(skip) });
-      return stays.filter((stay) => (time(stay) ?? '') >= since);
+      const young = stays.filter((stay) => (time(stay) ?? '') >= since);
+      for (const { reservationcode } of young) if (reservationcode !== undefined) codes.add(reservationcode);
+      return young;
     });
-  const booked = await by('booked_at', ({ bookedat }) => bookedat);
-  const cancelled = await by('cancelled_at', ({ cancelledat }) => cancelledat);
-  const codes = new Set([...booked, ...cancelled].flatMap(({ reservationcode }) => reservationcode ?? []));
+  await find('booked_at', ({ bookedat }) => bookedat);
+  await find('cancelled_at', ({ cancelledat }) => cancelledat);
   return [...codes].map((reservationId) => ({ kind: 'changed', reservationId }));
 }
 

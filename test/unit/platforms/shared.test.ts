@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../lib/domain/time.ts';
-import { entriesOf } from '../../../lib/platforms/shared/pages.ts';
 import { bareOrUnder, Text } from '../../../lib/platforms/shared/parse.ts';
 import { stayOfRooms } from '../../../lib/platforms/shared/rooms.ts';
 import { stateIn } from '../../../lib/platforms/shared/states.ts';
@@ -23,34 +22,6 @@ describe('what a status word means', () => {
 
   it('opens nothing where there are no words', () => {
     expect(stateIn({}, 'confirmed')).toBe('unknown');
-  });
-});
-
-describe('a list in pages', () => {
-  const lists = (length: number) => {
-    const skipped: number[] = [];
-    const read = async (skip: number) => {
-      skipped.push(skip);
-      return Array.from({ length }, (_, index) => index).slice(skip, skip + 3);
-    };
-    return { skipped, read };
-  };
-
-  it.each([
-    [0, [0]],
-    [2, [0]],
-    [3, [0, 3]],
-    [7, [0, 3, 6]],
-  ])('of %i is read to its end', async (length, pages) => {
-    const { skipped, read } = lists(length);
-    expect(await entriesOf(3, read)).toHaveLength(length);
-    expect(skipped).toEqual(pages);
-  });
-
-  it('that never ends is left', async () => {
-    const { skipped, read } = lists(1_000);
-    expect(await entriesOf(3, read)).toHaveLength(30);
-    expect(skipped).toHaveLength(10);
   });
 });
 
