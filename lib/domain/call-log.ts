@@ -22,8 +22,9 @@ export function oneMoreCall(
   const most = Math.max(1, Math.floor(limit.questions * share));
   const stretch = limit.seconds * share * 1_000;
   const at = toMilliseconds(now);
-  const recent = calls.filter((call) => call > at - stretch && call <= at); // a clock set back forgets
-  if (recent.length < most) return { calls: [...recent, at] };
+  // another worker's clock may be ahead, or it began later and wrote first; what is farther ahead is of a clock set back
+  const recent = calls.filter((call) => Math.abs(call - at) < stretch);
+  if (recent.length < most) return { calls: [...recent, at].toSorted((a, b) => a - b) };
   const free = (recent.at(-most) ?? at) + stretch;
   return { waitSeconds: Math.max(1, Math.ceil((free - at) / 1_000)) };
 }
