@@ -49,15 +49,16 @@ export async function openLock(lock: NukiLock, { now, pause }: OpeningTools): Pr
   const before = await lookAt(lock);
   checkReach(before.facts);
   const wasOpen = OPEN_STATES.includes(before.state);
+  const wasStuck = before.state === MOTOR_BLOCKED; // and says so until it moves
   const since = minus(now(), CLOCKS_DIFFER_BY);
   await ask(lock);
 
   for (let look = 1; look <= LOOKS; look += 1) {
     await pause();
     const { state } = await lookAt(lock);
-    if (state === MOTOR_BLOCKED) return 'stuck';
+    if (state === MOTOR_BLOCKED && !wasStuck) return 'stuck';
     if (!wasOpen && OPEN_STATES.includes(state)) return 'opened';
-    const logged = wasOpen || look === LOOKS ? await loggedSince(lock, since) : undefined;
+    const logged = wasOpen || wasStuck || look === LOOKS ? await loggedSince(lock, since) : undefined;
     if (logged !== undefined) return logged === 0 ? 'opened' : 'stuck';
   }
   return 'asked';

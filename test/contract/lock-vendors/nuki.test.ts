@@ -216,6 +216,16 @@ describe('opening from afar', () => {
     expect(simulator.control.openings(ID)).toEqual([]);
   });
 
+  it('is not taken for stuck because it was: whoever has pulled at the door asks again', async () => {
+    simulator.control.setFaults({ actionDoes: 'stuck' });
+    expect(await client.open(LOCK, tools)).toBe('stuck');
+    expect(await client.open(LOCK, tools)).toBe('stuck'); // its log says so of this very try
+    simulator.control.setFaults({ actionDoes: 'nothing' });
+    simulator.control.putLock(ID, { bolt: 254 });
+    simulator.control.setFaults({ reset: true });
+    expect(await client.open(LOCK, tools)).toBe('opened');
+  });
+
   it('is asked once, however often it is looked at', async () => {
     simulator.control.setFaults({ actionDoes: 'nothing' });
     await client.open(LOCK, tools);
