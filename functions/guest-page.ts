@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { guestPage } from '../lib/app/guest-page.ts';
 import { GuestPageEnv, readEnv } from '../lib/config/env.ts';
 import { log } from '../lib/observability/log.ts';
-import { brokenPage } from '../lib/pages/guest/other-pages.ts';
+import { failurePage } from '../lib/pages/guest/other-pages.ts';
 import { now, pause } from '../lib/system/system.ts';
 import { outbound, storage } from './edge/aws.ts';
 import { toPageRequest } from './edge/forms.ts';
@@ -28,5 +28,5 @@ const answer = guestPage({
 });
 
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-  .use(answerErrorPages((_status, languages) => brokenPage(languages)))
+  .use(answerErrorPages(failurePage))
   .handler(async (event) => answerPage(await answer(toPageRequest(event)), event.requestContext.http.method));

@@ -1,9 +1,10 @@
 import { isReplaced } from './adjustment.ts';
 import type { CallLimit } from './call-log.ts';
-import { isProven } from './grant.ts';
 import type { Grant } from './grant.ts';
+import { isTellable } from './invite.ts';
 import type { LockId, Property } from './property.ts';
 import type { StayRecord } from './record.ts';
+import { boundAt } from './stay-window.ts';
 import { isTimeZone } from './time.ts';
 import type { Instant } from './time.ts';
 import type { ValidityWindow } from './validity-window.ts';
@@ -59,11 +60,10 @@ export function doorPage(
   { now, fingerprint }: Context,
 ): DoorPage {
   const { reservation, adjustment, told } = record;
-  const places = placesOf(
-    record,
-    properties.filter(({ timeZone }) => isTimeZone(timeZone)),
-    grants,
-  );
+  const hers = properties.filter(({ id, timeZone }) => {
+    return isTimeZone(timeZone) && boundAt(record, id)?.doubleBooked !== 'no-key';
+  });
+  const places = placesOf(record, hers, grants);
   const holds = reservation.state === 'confirmed' || reservation.state === 'unknown';
   const isOver = places.every(({ window }) => window.until <= now);
   if (!holds || adjustment.withdrawn || isOver) return { kind: 'gone' };
@@ -88,8 +88,8 @@ export function doorPage(
 /** The grant that she is told of; while its code is only on its way, the one that it is to replace. */
 function provenAt(record: StayRecord, place: PlaceAccess, lockId: LockId, held: readonly Grant[]): Grant | undefined {
   const standing = place.doors.find(({ grant }) => grant.lockId === lockId)?.grant;
-  if (standing !== undefined && isProven(standing)) return standing;
-  return held.find((grant) => isReplaced(record.adjustment, grant) && isProven(grant));
+  if (standing !== undefined && isTellable(standing)) return standing;
+  return held.find((grant) => isReplaced(record.adjustment, grant) && isTellable(grant));
 }
 
 /** Why a press on this door's button does not open it; undefined: it may. A street door may belong to two places. */

@@ -22,8 +22,8 @@ const OPEN_ATTRIBUTE = /\s([\w-]+)="([^"]*)$/;
 /** Browsers run or load what stands in these. */
 const MEANT_TO_RUN = /^(?:on.*|style|srcdoc)$/i;
 const ADDRESS = /^(?:href|src|action|formaction)$/i;
-/** A path of ours, a secure page, a call, a mail, a place on this page. */
-const KNOWN_ADDRESS = /^(?:\/(?!\/)|https:\/\/|tel:\+?[\d -]+$|mailto:|#)/i;
+/** A path of ours, a secure page, a call, a mail, an invite for the app, a place on this page. */
+const KNOWN_ADDRESS = /^(?:\/(?!\/)|https:\/\/|tel:\+?[\d -]+$|mailto:|nuki:\/\/invite\/\d+$|#)/i;
 
 /**
  * A piece of a page: html`<p>${text}</p>`. Every value is escaped; a list is set one after the other. Throws TypeError

@@ -1,5 +1,7 @@
 import { grouped } from '../../mail/blocks.ts';
-import { doorsBy, doorsByCode, joined } from '../../mail/doors.ts';
+import { doorsBy, doorsByCode, inviteCodes, joined } from '../../mail/doors.ts';
+import { inviteLink } from '../../mail/invite-code.ts';
+import { shortMoment } from '../../mail/local-times.ts';
 import type { DoorAccess, Place } from '../../mail/mail-content.ts';
 import type { GuestVoice } from '../../mail/own-texts.ts';
 import { html } from '../html.ts';
@@ -14,11 +16,26 @@ export interface Voiced extends Tongue {
 
 /** The codes, large: for the eye. A screen reader takes the note, which names the digits one by one. */
 export function codeCards(places: readonly PlaceView[], tongue: Voiced): Html[] {
-  return doorsByCode(shownPlaces(places), tongue).map(
-    ({ code, doors }) => html`<section class="code"><h2>${tongue.guest.codeFor(doors)}</h2>
+  const { guest } = tongue;
+  const shown = shownPlaces(places);
+  return [
+    ...doorsByCode(shown, tongue).map(({ code, doors }) => codeCard(guest.codeFor(doors), code, guest.typeIt)),
+    ...inviteCodes(shown, tongue).map((invite) => inviteCard(invite, tongue)),
+  ];
+}
+
+function codeCard(label: string, code: string, note: (digits: string) => string, more?: Html): Html {
+  return html`<section class="code"><h2>${label}</h2>
 <strong aria-hidden="true">${grouped(code)}</strong>
-<p>${tongue.guest.typeIt([...code].join(',\u00a0'))}</p></section>`,
-  );
+<p>${note([...code].join(',\u00a0'))}</p>${more}</section>`;
+}
+
+/** As the mail brings it: the link opens the app on this phone, with the code filled in. */
+function inviteCard({ code, doors, redeemBy, timeZone }: ReturnType<typeof inviteCodes>[number], tongue: Voiced): Html {
+  const { guest } = tongue;
+  const until = redeemBy === undefined ? guest.redeemedOrOld : guest.redeemBy(shortMoment(redeemBy, timeZone, tongue));
+  const more = html`<p><a class="again" href="${inviteLink(code)}">${guest.openInvite}</a></p><p>${until}</p>`;
+  return codeCard(guest.inviteCodeFor(doors), code, guest.typeInvite, more);
 }
 
 /** How to type the code, and how to redeem the invite. */
@@ -26,10 +43,11 @@ export function steps(places: readonly PlaceView[], tongue: Voiced): Html[] {
   const { guest } = tongue;
   const shown = shownPlaces(places);
   const length = doorsByCode(shown, tongue)[0]?.code.length;
-  const invited = doorsBy('invite', shown, tongue);
+  const [ours, theirs] = [doorsBy('invite-code', shown, tongue), doorsBy('invite', shown, tongue)];
   return [
     ...(length === undefined ? [] : [stepCard(guest.keypadTitle, guest.keypadSteps(length))]),
-    ...(invited === undefined ? [] : [stepCard(guest.inviteTitle(invited), guest.inviteSteps)]),
+    ...(ours === undefined ? [] : [stepCard(guest.inviteTitle(ours), guest.inviteCodeSteps)]),
+    ...(theirs === undefined ? [] : [stepCard(guest.inviteTitle(theirs), guest.inviteSteps)]),
   ];
 }
 

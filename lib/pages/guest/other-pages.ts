@@ -29,10 +29,11 @@ export function notDonePage(language: Language, why: string, path: string): Page
   return plainPage(language, words.notDone, html`<p class="warning" role="alert">${why}</p>${back}`);
 }
 
-/** Whatever has failed. `languages`: what the browser would like (`Accept-Language`). */
-export function brokenPage(languages: string | undefined): Page {
+/** What failed: at our end, or a form that is none of ours (4xx). `languages`: what the browser would like. */
+export function failurePage(status: number, languages: string | undefined): Page {
   const language = preferredLanguage(languages);
-  const { title, text } = tongues[language].page.broken;
+  const { broken, notDone, notFromThere } = tongues[language].page;
+  const { title, text } = status >= 500 ? broken : { title: notDone, text: notFromThere };
   return plainPage(language, title, html`<p class="warning" role="alert">${text}</p>`);
 }
 

@@ -69,6 +69,13 @@ describe('the page of a stay', () => {
     expect(pageOf({ properties: [property({ timeZone: 'Europe/Nowhere' })] })).toEqual({ kind: 'gone' });
   });
 
+  it('is gone for whoever booked a flat that is another’s, and ends early where the next one comes', () => {
+    const bound = { propertyId: house.id, notBefore: undefined, notAfter: undefined, doubleBooked: undefined };
+    expect(pageOf({ record: { bounds: [{ ...bound, doubleBooked: 'no-key' }] } })).toEqual({ kind: 'gone' });
+    expect(pageOf({ record: { bounds: [{ ...bound, notAfter: DURING }] } })).toEqual({ kind: 'gone' });
+    expect(pageOf({ record: { bounds: [bound] } }).kind).toBe('doors');
+  });
+
   it('is switched off by the host, with all that it would show', () => {
     expect(pageOf({ record: { adjustment: { ...NO_ADJUSTMENT, linkRevoked: true } } })).toEqual({
       kind: 'switched-off',
@@ -107,6 +114,14 @@ describe('how a door opens', () => {
       expect(codesOn(page)).toEqual(['738291', undefined]);
     },
   );
+
+  it('is not shown of an invite whose code is ours to mail and has not come', () => {
+    const invite = { madeAt: TELL_AT, mailedBy: 'us', requests: [], code: undefined, codeGivenUp: false } as const;
+    const awaited = { ...flat, kind: 'invite' as const, code: undefined, invite };
+    expect(doorsOf(pageOf({ grants: [street, awaited] }))[1]?.shown).toBeUndefined();
+    const vendors = { ...awaited, invite: { ...invite, mailedBy: 'vendor' as const } };
+    expect(doorsOf(pageOf({ grants: [street, vendors] }))[1]?.shown).toEqual(vendors);
+  });
 
   it('is the new code once that is proven, and until then the one that it replaces', () => {
     const replaced = { ...NO_ADJUSTMENT, replaced: [flat.id] };

@@ -6,7 +6,7 @@ import { toPageRequest } from '../../../functions/edge/forms.ts';
 import { answerErrorPages, answerPage } from '../../../functions/edge/pages.ts';
 import { CallerError, PermanentError, RetryableError } from '../../../lib/errors.ts';
 import { page } from '../../../lib/pages/frame.ts';
-import { brokenPage } from '../../../lib/pages/guest/other-pages.ts';
+import { failurePage } from '../../../lib/pages/guest/other-pages.ts';
 import { html } from '../../../lib/pages/html.ts';
 
 const some = page({ language: 'en', title: 'Hello', body: html`<h1>Hello</h1>` });
@@ -90,7 +90,7 @@ describe('the answer with a page', () => {
 
 describe('a failure', () => {
   it('is told in the language that the browser names', async () => {
-    const pages = answerErrorPages((_, languages) => brokenPage(languages));
+    const pages = answerErrorPages(failurePage);
     const request = { error: new TypeError(), event: event({ headers: { 'accept-language': 'it-IT, en' } }) };
     await pages.onError?.(request as unknown as Request<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>);
     expect((request as { response?: { body: string } }).response?.body).toContain('<html lang="it">');

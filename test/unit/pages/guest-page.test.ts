@@ -4,7 +4,7 @@ import { instant, minus, plus } from '../../../lib/domain/time.ts';
 import { writtenLanguages } from '../../../lib/domain/guest-texts.ts';
 import type { WrittenLanguage } from '../../../lib/domain/guest-texts.ts';
 import { guestDoorPage } from '../../../lib/pages/guest/door-page.ts';
-import { brokenPage, gonePage, notDonePage, switchedOffPage } from '../../../lib/pages/guest/other-pages.ts';
+import { failurePage, gonePage, notDonePage, switchedOffPage } from '../../../lib/pages/guest/other-pages.ts';
 import { tongues } from '../../../lib/pages/guest/tongues.ts';
 import type { DoorPageInput, DoorView, PlaceView } from '../../../lib/pages/guest/views.ts';
 
@@ -85,7 +85,7 @@ describe.each(writtenLanguages)('the page in %s', (language) => {
     gone: gonePage(language),
     'switched off': switchedOffPage(language, host),
     'not done': notDonePage(language, words.tooOften, '/s/abc'),
-    broken: brokenPage(language),
+    broken: failurePage(503, language),
   };
 
   it.each(Object.entries(pages))('has less than ten kilobytes (%s)', (_, { markup }) => {
@@ -115,6 +115,26 @@ describe.each(writtenLanguages)('the page in %s', (language) => {
   it.each(pressOutcomes)('says honestly that a lock is %s', (outcome) => {
     const text = textOf(markupOf({ language, news: { door: 'Flat', outcome } }));
     expect(text).toContain(textOf(words.outcome[outcome]('Flat')).trim());
+  });
+});
+
+describe('an invite that is ours to mail', () => {
+  const redeemBy = instant('2026-07-10T18:00Z');
+  const invited = (by: typeof redeemBy | undefined) => [
+    place([door({ how: { kind: 'invite-code', code: '123456789', redeemBy: by } })]),
+  ];
+
+  it('shows its digits, the link that opens the app with them, until when, and how', () => {
+    const markup = markupOf({ places: invited(redeemBy) });
+    expect(markup).toContain('<strong aria-hidden="true">123 456 789</strong>');
+    expect(markup).toContain('href="nuki://invite/123456789"');
+    const text = textOf(markup);
+    expect(text).toContain('Please redeem it by Friday 10 July, 20:00.');
+    for (const step of tongues.en.guest.inviteCodeSteps) expect(text).toContain(textOf(step));
+  });
+
+  it('says what holds once the time is past', () => {
+    expect(shows({ places: invited(undefined) })).toContain(textOf(tongues.en.guest.redeemedOrOld));
   });
 });
 
@@ -215,6 +235,13 @@ describe('what comes from outside', () => {
     expect(markup).not.toMatch(/<script|<b /);
     expect(markup.match(/<form/g)).toHaveLength(1);
     expect(textOf(markup)).toContain('&lt;script&gt;');
+  });
+});
+
+describe('a failure', () => {
+  it('is ours, or of a form that is none of ours', () => {
+    expect(textOf(failurePage(500, 'en').markup)).toContain('A code that you have works all the same.');
+    expect(textOf(failurePage(413, 'en').markup)).toContain('Nothing was opened');
   });
 });
 

@@ -39,6 +39,7 @@ describe('html', () => {
 
   it.each([
     'javascript:alert(1)',
+    'nuki://invite/1 onclick',
     ' javascript:alert(1)',
     '//evil.example',
     'data:text/html,x',
@@ -49,7 +50,7 @@ describe('html', () => {
     expect(() => html`<form action="${address}"></form>`).toThrow(TypeError);
   });
 
-  it.each(['/s/abc', 'https://a.example/', 'tel:+43 1 234-5', 'mailto:a@b.example', '#top'])(
+  it.each(['/s/abc', 'https://a.example/', 'tel:+43 1 234-5', 'mailto:a@b.example', 'nuki://invite/123456789', '#top'])(
     'takes %j as an address',
     (address) => {
       expect(html`<a href="${address}">x</a>`.toString()).toBe(`<a href="${address}">x</a>`);
