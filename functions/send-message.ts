@@ -4,7 +4,8 @@ import { decodeMessage } from '../lib/messages/codec.ts';
 import { log } from '../lib/observability/log.ts';
 import { newToken } from '../lib/system/seal.ts';
 import { now } from '../lib/system/system.ts';
-import { mailer, storage } from './edge/aws.ts';
+import { storage } from './edge/aws.ts';
+import { mailer } from './edge/mail.ts';
 import { platforms } from './edge/platforms.ts';
 import { worker } from './edge/sqs.ts';
 

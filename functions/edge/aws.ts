@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { alarmStore } from '../../lib/aws/alarms.ts';
 import { codeClaims } from '../../lib/aws/claims.ts';
@@ -9,7 +8,6 @@ import { doorPageStore } from '../../lib/aws/door-pages.ts';
 import { healthStore } from '../../lib/aws/health-items.ts';
 import { inboxStore } from '../../lib/aws/inbox.ts';
 import { inviteOutcomeStore } from '../../lib/aws/invite-outcomes.ts';
-import { sesMailer } from '../../lib/aws/mailer.ts';
 import { lockBudget } from '../../lib/aws/lock-budget.ts';
 import { accessTokens, apiBudget } from '../../lib/aws/platform-access.ts';
 import { passStore } from '../../lib/aws/passes.ts';
@@ -62,10 +60,6 @@ export function storage(tableName: string) {
 export function queues(urls: QueueUrls) {
   // the endpoint counts, not the host in the queue's URL: a local SQS names itself as it likes
   return sqsQueues(new SQSClient({ useQueueUrlAsEndpoint: false }), urls);
-}
-
-export function mailer(configurationSet: string) {
-  return sesMailer(new SESClient({ maxAttempts: 1 }), configurationSet);
 }
 
 export function inbound(secretId: string) {
