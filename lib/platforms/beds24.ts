@@ -46,8 +46,8 @@ const STATES = {
   enquiry: ['request', 'inquiry'],
   block: ['black'],
 };
-/** Without them cancelled ones are left out [C]. */
-const EVERY_STATUS = Object.values(STATES).flat();
+/** By default cancelled bookings are left out, and those that have begun [C]. */
+const ALL = { status: Object.values(STATES).flat(), arrivalFrom: '2000-01-01' };
 
 /** Whose guests get what is written, going by the attachments they take [C]; of the others nobody says that it arrives. */
 const CHATTY = ['airbnb', 'booking', 'vrbo'];
@@ -93,7 +93,7 @@ export const beds24: BookingPlatform = {
     listChanged: async (ask, since) => {
       const modifiedFrom = since.slice(0, 'yyyy-mm-ddThh:mm:ss'.length); // in UTC, without saying so [C]
       const rooms = await everyPage(async (page) => {
-        const query = { modifiedFrom, status: EVERY_STATUS, page: String(page) };
+        const query = { modifiedFrom, ...ALL, page: String(page) };
         const text = await ask({ path: ['v2', 'bookings'], query });
         const list = text === undefined ? undefined : parseJson(List, text);
         return list && { entries: list.data, isLast: list.pages?.nextpageexists !== true };
@@ -113,7 +113,7 @@ export const beds24: BookingPlatform = {
 };
 
 async function readRoom(ask: Ask, id: string): Promise<Room | undefined> {
-  const text = await ask({ path: ['v2', 'bookings'], query: { id, status: EVERY_STATUS } });
+  const text = await ask({ path: ['v2', 'bookings'], query: { id, ...ALL } });
   const rooms = text === undefined ? [] : parseJson(List, text).data.map((entry) => parseForm(Room, entry));
   return rooms.find((room) => room.id === id) ?? rooms[0];
 }
