@@ -64,12 +64,13 @@ function noticesFrom(rawBody: string): readonly Notice[] {
   return (reservation.length > 0 ? reservation : [content]).map((one) => noticeFrom(name, one));
 }
 
-/** Which message it is counts for what the number of the status can't say: that it is off, or not yet confirmed. */
+/** Which message it is counts for what the number can't say: that it is off or not yet confirmed; or where there is none. */
 function noticeFrom(name: string, reservation: Reservation): Notice {
   const { reservationid: id, reservationstatusid } = reservation;
   if (id === undefined) throw new CallerError('webhook.malformed');
   if (name.includes('cancel')) return { kind: 'gone', reservationId: id };
-  const state = stateIn(WORDS, reservationstatusid);
+  const isSaid = reservationstatusid === undefined && name.includes('putconfirmed');
+  const state = isSaid ? 'confirmed' : stateIn(WORDS, reservationstatusid);
   if (state === 'cancelled' || !/unconfirmed|reservationrequest/.test(name))
     return noticeOf(bookingFrom(id, state, reservation));
   return readable(() => noticeOf(bookingFrom(id, 'enquiry', reservation))) ?? { kind: 'ignored' };

@@ -27,10 +27,14 @@ describe('what became of the reservation', () => {
     ['<ReservationStatusID>2</ReservationStatusID>', 'cancelled'],
     ['<ReservationStatusID>4</ReservationStatusID>', 'enquiry'],
     ['<ReservationStatusID>5</ReservationStatusID>', 'unknown'],
-    ['<ReservationStatusID></ReservationStatusID>', 'unknown'],
-    ['', 'unknown'],
+    ['<ReservationStatusID></ReservationStatusID>', 'confirmed'],
+    ['', 'confirmed'],
   ])('with %s it is %s', (status, state) => {
     expect(reservation(withStatus(status)).state).toBe(state);
+  });
+
+  it('is not known where neither a number nor the documented message says so', () => {
+    expect(reservation(as('RLNM_ReservationConfirmed', withStatus(''))).state).toBe('unknown');
   });
 
   it('is no more than an enquiry while it is not confirmed, whatever its status', () => {
