@@ -85,10 +85,12 @@ function noticeFrom(rawBody: string): Notice {
   return noticeOf(bookingFrom(id, details, { word, timestamp }));
 }
 
-/** Calendars, prices and properties: by the event, where it is named, else by a body that has days and no booking. */
-function isAboutOther(word: string | undefined, { id, bookingid, startdate, enddate }: Details): boolean {
+/** Calendars, prices and properties: by the event, where it is named, else by a body that names no booking and no stay. */
+function isAboutOther(word: string | undefined, details: Details): boolean {
   if (word !== undefined) return !/^(booking|reservation)/.test(word);
-  return id === undefined && bookingid === undefined && startdate !== undefined && enddate !== undefined;
+  const { id, bookingid, checkin, checkout, propertyid, startdate, enddate } = details;
+  const names = (values: readonly unknown[]) => values.some((value) => value !== undefined);
+  return !names([id, bookingid, checkin, checkout]) && names([propertyid, startdate, enddate]);
 }
 
 interface Circumstances {

@@ -55,7 +55,8 @@ describe('a body', () => {
 
   it('of a calendar, a price or a property is not looked at', () => {
     const days = { property_id: 1, start_date: '2026-07-10', end_date: '2026-07-14', event_id: 'e' };
-    expect(parse(days)).toEqual([{ kind: 'ignored' }]);
+    for (const body of [days, { ...days, end_date: null }, { ...days, property_id: '1' }, { data: days }])
+      expect(parse(body)).toEqual([{ kind: 'ignored' }]);
     for (const event of ['availability_changed', 'property_updated', 'property.removed', 'rate_changed'])
       expect(parse({ event, ...created })).toEqual([{ kind: 'ignored' }]);
   });
