@@ -42,3 +42,16 @@ export function pageToken(key: ReservationKey, hash: (text: string) => string): 
 export function pageHash(token: string, hash: (text: string) => string): string {
   return hash(`door-page-token|${token}`);
 }
+
+/** In a text that is kept; no name that we let into a mail has braces. */
+const TOKEN_LEFT_OUT = '{door-page}';
+
+/** A text about a stay as it may be stored: without the token of its page. */
+export function withoutToken(text: string, key: ReservationKey, hash: (text: string) => string): string {
+  return text.replaceAll(pageToken(key, hash), TOKEN_LEFT_OUT);
+}
+
+/** The same as it left. */
+export function withToken(text: string, key: ReservationKey, hash: (text: string) => string): string {
+  return text.replaceAll(TOKEN_LEFT_OUT, pageToken(key, hash));
+}

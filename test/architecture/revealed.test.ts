@@ -22,6 +22,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
   'lib/app/plan-pass.ts': "a grant's code, compared with its pass's",
   'lib/app/receive-mail-event.ts': "the guest's address: whether it is the one that a mail went to",
+  'lib/app/send-about-stay.ts': 'a mail that left, to be kept without the token of its page',
   'lib/app/successions.ts': "the guest's address, into a keyed hash",
   'lib/app/tell-guest.ts': "the guest's address: whether it is a relay, and hashed into the name of her mail",
   'lib/app/how-to-open.ts': 'the codes, into a mail to the guest and onto her page',

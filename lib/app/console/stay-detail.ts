@@ -9,6 +9,7 @@ import { en } from '../../mail/catalogues/en/index.ts';
 import type { MailSent, StayActions, StayDetail } from '../../pages/host/views.ts';
 import type { SentMail } from '../../ports/store.ts';
 import { sightOf } from '../decide-for-stay.ts';
+import { withToken } from '../page-link.ts';
 import { viewOf } from '../stay-view.ts';
 import type { StayView } from '../stay-view.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -42,13 +43,15 @@ export async function stayDetail(
     problems: record.problems.map(({ code }) => en.problems[code]),
     ...neighbours,
     story: storyOf(trail, { properties, settings, hash }),
-    mails: mails.map((mail) => mailShown(mail, mayAct)),
+    mails: mails.map((mail) => mailShown(mail, mayAct && ((text) => withToken(text, key, hash)))),
     actions: mayAct && record.reservation.state === 'confirmed' ? actionsOf(view, deps.newId(), hash) : undefined,
   };
 }
 
-function mailShown({ at, kind, subject, text }: SentMail, mayAct: boolean): MailSent {
-  return { at, to: kind.startsWith('guest-') ? 'guest' : 'host', subject, text: mayAct ? text.reveal() : undefined };
+/** `whole`: as it left; false: its text is not for this viewer. */
+function mailShown({ at, kind, subject, text }: SentMail, whole: false | ((text: string) => string)): MailSent {
+  const to = kind.startsWith('guest-') ? 'guest' : 'host';
+  return { at, to, subject, text: whole ? whole(text.reveal()) : undefined };
 }
 
 function actionsOf(view: StayView, form: string, hash: (text: string) => string): StayActions {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stayDetail } from '../../../lib/app/console/stay-detail.ts';
 import { RetryableError } from '../../../lib/errors.ts';
 import { instant } from '../../../lib/domain/time.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
@@ -18,8 +19,23 @@ describe('a mail about a stay', () => {
     await told(w);
     const kept = await w.deps.sentMails.of(KEY);
     expect(kept.map(({ kind }) => kind)).toEqual(['guest-access', 'host-confirmation']);
-    expect(kept.map(({ text }) => text.reveal())).toEqual(w.mails.map(({ text }) => text.reveal()));
+    const [link = ''] = /(?<=\/s\/)\w+/.exec(w.mails[0]?.text.reveal() ?? '') ?? [];
+    const asKept = w.mails.map(({ text }) => text.reveal().replaceAll(link, '{door-page}'));
+    expect(kept.map(({ text }) => text.reveal())).toEqual(asKept);
+    expect(asKept[0]).toContain('https://stay.example/s/{door-page}');
     expect(kept.map(({ at, subject }) => [at, subject])).toEqual(w.mails.map(({ subject }) => [w.clock.now, subject]));
+  });
+
+  it('is shown to a host as it left, with the link, and to a viewer not at all', async () => {
+    const w = world();
+    await told(w);
+    const session = { mark: {} as never, email: 'host@example.com', formToken: 'x' };
+    const [asHost, asViewer] = [
+      await stayDetail({ ...w.deps, secureCookie: true }, KEY, { ...session, role: 'host' }),
+      await stayDetail({ ...w.deps, secureCookie: true }, KEY, { ...session, role: 'viewer' }),
+    ];
+    expect(asHost?.mails[0]?.text).toBe(w.mails[0]?.text.reveal());
+    expect(asViewer?.mails.map(({ text }) => text)).toEqual([undefined, undefined]);
   });
 
   it('is kept until the guest is forgotten: 30 days after she leaves', async () => {
