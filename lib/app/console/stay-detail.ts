@@ -55,12 +55,10 @@ function mailShown({ at, kind, subject, text }: SentMail, whole: false | ((text:
 }
 
 function actionsOf(view: StayView, form: string, hash: (text: string) => string): StayActions {
-  const { record, properties, grants } = view;
+  const { record, grants } = view;
   const { stay } = record.reservation;
-  const { entry, exit, linkRevoked } = record.adjustment;
-  const opensByLink = properties.some(
-    ({ access, doors }) => access === 'link' || doors.some((door) => door.remoteUnlock),
-  );
+  const { entry, exit, withdrawn, linkRevoked } = record.adjustment;
+  const wasTold = record.told.some(({ kind }) => kind !== 'confirmation');
   return {
     of: `${record.key.connection}|${record.key.id}`,
     form,
@@ -69,8 +67,8 @@ function actionsOf(view: StayView, form: string, hash: (text: string) => string)
     exit: momentOf(view, 'until', agreedFor(stay.departureDate, exit)),
     hasDoors: grants.some(({ wanted }) => wanted),
     hasCode: grants.some((grant) => grant.wanted && grant.code !== undefined),
-    wasTold: record.told.some(({ kind }) => kind !== 'confirmation'),
-    link: opensByLink ? (linkRevoked ? 'revoked' : 'opens') : 'none',
+    wasTold,
+    link: withdrawn || !wasTold ? 'none' : linkRevoked ? 'revoked' : 'shows',
   };
 }
 

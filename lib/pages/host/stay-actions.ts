@@ -25,8 +25,8 @@ ${exit && hours(shown, { decision: 'move-exit', back: 'usual-exit', title: 'Late
 ${wasTold && choice(shown, 'send-again', 'Send the mail again', 'The guest gets the mail with the key once more.')}
 ${hasDoors && choice(shown, 'mark-told', 'Mark as told', 'You have given the guest the key yourself: nothing is mailed until something changes.')}
 ${hasCode && choice(shown, 'new-code', 'Make a new code', 'The old code goes once the new one is proven on every door. Then the guest is mailed.')}
-${link === 'opens' && choice(shown, 'revoke-link', 'Stop the page from opening doors', 'Codes go on working; the guest’s page opens no door.')}
-${link === 'revoked' && choice(shown, 'restore-link', 'Let the page open doors again', 'Within the stay, as before.')}
+${link === 'shows' && choice(shown, 'revoke-link', 'Switch the guest’s page off', 'Codes go on working; her link shows nothing and opens no door.')}
+${link === 'revoked' && choice(shown, 'restore-link', 'Switch the guest’s page on again', 'It shows her doors, and opens them where it may.')}
 ${choice(shown, 'take-away', 'Take the keys away', 'Every lock is asked at once to forget the guest, whatever the platform says, and the guest’s page opens nothing. The guest is not mailed. You can give the keys back.')}</section>`;
 }
 

@@ -85,7 +85,8 @@ export interface StayActions {
   readonly hasDoors: boolean;
   readonly hasCode: boolean;
   readonly wasTold: boolean;
-  readonly link: 'none' | 'opens' | 'revoked';
+  /** The guest's door page: `none` before she is told of it, and while her keys are taken away. */
+  readonly link: 'none' | 'shows' | 'revoked';
 }
 
 /** Everything about one stay. */
