@@ -17,12 +17,17 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.close());
 
-/** Elements that reach past the edge of the window, a line each. */
+/** Elements that reach past the edge of the window, a line each; what can be scrolled by itself may. */
 async function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+    .filter((element) => element.closest('.scroll') === null || element.matches('.scroll'))
     .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
     .map((element) => element.outerHTML.slice(0, 120))`);
 }
+
+const CONSOLE = [1, 2]
+  .map((id) => `/host/stay?of=smoobu-main%7C${id}`)
+  .concat(['timeline', 'doors', 'staff', 'units'].map((place) => `/host/${place}`));
 
 /** Every page that there is, one after the other. */
 async function everyPage(
@@ -37,7 +42,13 @@ async function everyPage(
   await look(page);
   await page.getByRole('button').click();
   await look(page);
-  await look(await hostPage(how));
+  const inside = await hostPage(how);
+  await look(inside);
+  for (const place of CONSOLE) {
+    await inside.goto(place);
+    for (const summary of await inside.locator('summary').all()) await summary.click();
+    await look(inside);
+  }
 }
 
 it('on the narrowest phone, and so at 400 % on a desk, nothing sticks out', async () => {

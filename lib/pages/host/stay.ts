@@ -31,7 +31,7 @@ export function stayPage({ viewer, stay, notice }: StayInput): Page {
     tab: booking,
     viewer,
     place: undefined,
-    body: html`<p class="lead">${where(card)}<br /><span class="quiet">${booking}</span></p>
+    body: html`<p>${where(card)}<br /><span class="quiet">${booking}</span></p>
 ${notice}
 ${card.attention.filter((one) => one !== 'problem').map((one) => html`<p class="warning">${attentionWords[one]}</p>`)}
 ${problems.map(problemCard)}

@@ -15,7 +15,6 @@ ul.plain>li{padding:.125rem 0}
 ul.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1rem;margin:0;padding:0;list-style:none}
 li.card{margin:0}
 li.card>p,li.card>ul{margin:0 0 .375rem}
-.lead{font-size:1.0625rem}
 .two{display:grid;gap:0 1rem}
 @media (min-width:60rem){.two{grid-template:auto 1fr/minmax(0,3fr) minmax(0,2fr)}.two>.aside{grid-area:1/2/3/3}}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
