@@ -36,7 +36,7 @@ div.row{display:flex;flex-wrap:wrap;gap:.5rem 1rem}
 fieldset{margin:0 0 1rem;padding:.75rem 1rem;border:1px solid var(--line);border-radius:14px}
 legend{padding:0 .25rem;font-weight:600}
 form.row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:0 0 .75rem}
-form.row p{margin:0}
+form.row p{margin:0;min-width:0;max-width:100%}
 button.small{min-height:2.5rem;padding:.35rem .9rem}
 button.plain{background:var(--card);color:var(--text);border:1px solid var(--quiet)}
 .scroll{position:relative;overflow-x:auto;margin:0 0 1rem}
