@@ -9,6 +9,7 @@ import { hostAlarm } from '../mail/index.ts';
 import { Redacted } from '../redacted.ts';
 import type { Alarm, AlarmScope } from '../ports/store.ts';
 import { sendAboutStay } from './send-about-stay.ts';
+import { readHouse } from './console/house.ts';
 import { inMail, stayPlace } from './console/places.ts';
 import { viewOf } from './stay-view.ts';
 import type { SendMessageDeps, StayView } from './stay-view.ts';
@@ -32,7 +33,8 @@ export async function sendAlarm(deps: SendMessageDeps, scope: AlarmScope, proble
 async function mailAlarm(deps: SendMessageDeps, { scope, problem }: Alarm): Promise<void> {
   const settings = await deps.properties.settings();
   const view = scope.kind === 'stay' ? await viewOf(deps, scope.key) : undefined;
-  const door = view?.properties.flatMap(({ doors }) => doors).find(({ lockId }) => lockId === problem.subject);
+  const properties = view?.properties ?? (isOfPass(scope) ? (await readHouse(deps)).properties : []);
+  const door = properties.flatMap(({ doors }) => doors).find(({ lockId }) => lockId === problem.subject);
   const named = door && `${door.name} (${partsOfLockId(door.lockId).lock})`; // as the vendor numbers it
   const subject = named ?? (problem.subject === '' ? subjectOf(scope) : problem.subject);
   const content = hostAlarm({
@@ -49,8 +51,12 @@ async function mailAlarm(deps: SendMessageDeps, { scope, problem }: Alarm): Prom
 /** Where the host can see to it. */
 function placeOfAlarm(scope: AlarmScope, { code }: Problem): string {
   if (code === 'unit.unmapped') return '/host/units';
-  if (scope.kind !== 'stay') return '/host';
-  return isPass(scope.key) ? '/host/staff' : stayPlace(scope.key);
+  if (isOfPass(scope)) return '/host/staff';
+  return scope.kind === 'stay' ? stayPlace(scope.key) : '/host';
+}
+
+function isOfPass(scope: AlarmScope): boolean {
+  return scope.kind === 'stay' && isPass(scope.key);
 }
 
 function subjectOf(scope: AlarmScope): string {
