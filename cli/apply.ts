@@ -73,7 +73,7 @@ function refusalText(refusals: readonly Refusal[]): string {
         return `Unit ${unit} of ${connection} (${propertyId}) is no longer in the file, and has ${stays} to come.`;
       }
       case 'account':
-        return `nukiAccount ${refusal.account} is no longer in the file, and its locks were given to ${stays}.`;
+        return `nukiAccount ${refusal.account} is no longer in the file, and its locks were given to ${stays} and ${counted(refusal.passes, 'staff code')}.`;
     }
   });
   return [

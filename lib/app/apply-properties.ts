@@ -1,3 +1,4 @@
+import { isPassOver } from '../domain/pass.ts';
 import { partsOfLockId } from '../domain/property.ts';
 import type { LockId, Property, Settings } from '../domain/property.ts';
 import type { StayRecord } from '../domain/record.ts';
@@ -24,7 +25,7 @@ export interface Configuration {
 /** What would take a key away from somebody: a unit that is no property's any more, an account that still holds grants. */
 export type Refusal =
   | { readonly kind: 'unit'; readonly unit: MappedUnit; readonly stays: number }
-  | { readonly kind: 'account'; readonly account: string; readonly stays: number };
+  | { readonly kind: 'account'; readonly account: string; readonly stays: number; readonly passes: number };
 
 export type ApplyOutcome =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
@@ -51,7 +52,7 @@ export function applyProperties(deps: ApplyPropertiesDeps) {
     const applied = await deps.writer.applied();
     const stays = await deps.allStays.leavingFrom(dateOf(minus(now, { days: DAYS_UNTIL_OVER })));
 
-    const refusals = [...lostUnits(applied, wanted, stays, dateOf(now)), ...lostAccounts(applied, wanted, stays)];
+    const refusals = [...lostUnits(applied, wanted, stays, dateOf(now)), ...lostAccounts(applied, wanted, stays, now)];
     if (refusals.length > 0 && !force) return { kind: 'refused', refusals };
 
     const removed = await write(deps, applied, wanted);
@@ -116,12 +117,19 @@ function lostUnits(
 }
 
 /** Without its account a lock can't be reached, not even to take a grant back. */
-function lostAccounts(applied: Applied, wanted: Configuration, stays: readonly StayRecord[]): readonly Refusal[] {
+function lostAccounts(
+  applied: Applied,
+  wanted: Configuration,
+  stays: readonly StayRecord[],
+  now: Instant,
+): readonly Refusal[] {
   const kept = new Set(wanted.settings.lockAccounts.map(({ id }) => id));
   const going = (applied.settings?.lockAccounts ?? []).filter(({ id }) => !kept.has(id));
   return going.flatMap(({ id }): Refusal[] => {
-    const held = stays.filter(({ grants }) => grants.some(({ lockId }) => partsOfLockId(lockId).account === id));
-    return held.length === 0 ? [] : [{ kind: 'account', account: id, stays: held.length }];
+    const isThere = ({ lockId }: { readonly lockId: LockId }) => partsOfLockId(lockId).account === id;
+    const held = stays.filter(({ grants }) => grants.some(isThere)).length;
+    const passes = applied.passes.filter((pass) => !isPassOver(pass, now) && pass.grants.some(isThere)).length;
+    return held + passes === 0 ? [] : [{ kind: 'account', account: id, stays: held, passes }];
   });
 }
 

@@ -56,7 +56,7 @@ function encodePass(pass: StaffPass): Item {
   };
 }
 
-function decodePass(item: Item): StaffPass {
+export function decodePass(item: Item): StaffPass {
   const { code, removedAt, dueAt, ...read } = parseItem(PassItem, item);
   return { ...read, code: code === undefined ? undefined : new Redacted(code as KeypadCode), removedAt, dueAt };
 }

@@ -13,6 +13,8 @@ import {
   SETTINGS_KEY,
   unitKey,
 } from './property-items.ts';
+import { decodePass } from './passes.ts';
+import { PASSES_PK } from './stay-items.ts';
 import type { Key, Table } from './table.ts';
 import type { Scan } from './whole-table.ts';
 
@@ -45,13 +47,14 @@ function listedKey(connection: string, unit: string): Key {
 export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
   return {
     applied: async () => {
-      const items = await scan('SETTINGS', 'PROPERTY#', 'UNIT#');
+      const items = await scan('SETTINGS', 'PROPERTY#', 'UNIT#', PASSES_PK);
       const ofKind = (sk: string) => items.filter((item) => item.sk === sk);
       const properties = ofKind('PROPERTY').map(decodeProperty);
       return {
         settings: ofKind('SETTINGS').map((item) => decodeSettings(item).settings)[0],
         propertyIds: properties.map(({ id }) => id),
         units: ofKind('UNIT').map(decodeUnit),
+        passes: items.filter(({ pk }) => pk === PASSES_PK).map(decodePass),
         lockIds: [...new Set(properties.flatMap(({ doors }) => doors.map(({ lockId }) => lockId)))],
       };
     },

@@ -1,3 +1,4 @@
+import type { StaffPass } from '../domain/pass.ts';
 import type { LockId, Property, Settings } from '../domain/property.ts';
 import type { StayRecord } from '../domain/record.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
@@ -27,6 +28,8 @@ export interface Applied {
   readonly units: readonly MappedUnit[];
   /** Of all properties, each once. */
   readonly lockIds: readonly LockId[];
+  /** Codes of staff, those that are over included. */
+  readonly passes: readonly StaffPass[];
 }
 
 /** The host's configuration in the table. Out of reach: RetryableError(`store.unavailable`). */

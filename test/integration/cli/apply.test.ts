@@ -6,11 +6,15 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { apply } from '../../../cli/apply.ts';
 import { propertyReader } from '../../../lib/aws/properties.ts';
+import { passStore } from '../../../lib/aws/passes.ts';
 import { unitMaps } from '../../../lib/aws/property-writer.ts';
 import { stayStore } from '../../../lib/aws/stays.ts';
 import { wholeTable } from '../../../lib/aws/whole-table.ts';
 import { instant } from '../../../lib/domain/time.ts';
+import type { StaffPass } from '../../../lib/domain/pass.ts';
+import type { LockId } from '../../../lib/domain/property.ts';
 import type { StayRecord } from '../../../lib/domain/record.ts';
+import { Redacted } from '../../../lib/redacted.ts';
 import { madeTable, TABLE, terminalTo } from './made-table.ts';
 import type { MadeTable, Printed } from './made-table.ts';
 import { aStay, FAR_AWAY, LONG_AGO } from './stay-records.ts';
@@ -184,6 +188,34 @@ describe('stays', () => {
     expect(await run(writtenWhole(content))).toBe(1);
     expect(printed.said().err).toContain('nukiAccount main is no longer in the file');
     expect(await run(file, '--force')).toBe(0);
+  });
+
+  it('keep it for staff codes, too, until those are over', async () => {
+    await run(written(loft('loft-7', '398')));
+    const lockId = 'main#17179869201' as LockId;
+    const code: StaffPass = {
+      id: 'abc',
+      name: new Redacted('Eva'),
+      lockIds: [lockId],
+      window: { from: now(), until: instant(`${FAR_AWAY}T00:00:00Z`) },
+      schedule: { weekDays: [1], fromMinute: 0, untilMinute: 0 },
+      grants: [{ lockId, grantId: 'aaaabbbbcccc', generation: 0 }],
+      code: undefined,
+      codeRefused: false,
+      problems: [],
+      removedAt: undefined,
+      dueAt: undefined,
+      attempts: 0,
+      rev: 0,
+    };
+    const saved = await passStore(made.table).save(code);
+    printed.said();
+    const doors = [{ nukiAccount: 'new', smartlockId: 1, name: 'Flat' }];
+    const content = { ...base, nukiAccounts: [{ id: 'new' }], properties: [loft('loft-7', '398', { doors })] };
+    expect(await run(writtenWhole(content))).toBe(1);
+    expect(printed.said().err).toContain('given to 0 stays and 1 staff code.');
+    await passStore(made.table).save({ ...saved, removedAt: now() });
+    expect(await run(file)).toBe(0);
   });
 });
 
