@@ -6,10 +6,11 @@ import { isSignedBy, signingSecrets } from '../signatures/hmac.ts';
 import { keyIn } from './shared/access.ts';
 import { noticeOf, reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
+import { changesIn, everyPage } from './shared/changes.ts';
 import { tell } from './shared/chat.ts';
 import { MaybeDate } from './shared/dates.ts';
 import { fullName, guestFrom } from './shared/guest.ts';
-import { Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
+import { Id, maybe, Numeric, parseJson, Personal, Text, Word } from './shared/parse.ts';
 
 const Rooms = maybe(v.array(v.fallback(v.object({ roomtypeid: maybe(Id) }), {})));
 const Guest = maybe(
@@ -33,6 +34,8 @@ const Details = v.object({
 });
 type Details = v.InferOutput<typeof Details>;
 
+const List = v.object({ items: v.array(v.unknown()), count: maybe(Numeric) });
+const BOOKINGS = ['v2', 'reservations', 'bookings'];
 const Event = v.object({ action: maybe(Word) });
 const BookingEvent = v.object({ booking: Details, guest: Guest });
 const Answer = v.union([BookingEvent, Details]);
@@ -65,8 +68,19 @@ export const lodgify: BookingPlatform = {
     access: [keyIn('X-ApiKey')],
     limit: { questions: 100, seconds: 60 }, // hearsay [G]
     read: async (ask, { reservationId }) => {
-      const text = await ask({ path: ['v2', 'reservations', 'bookings', reservationId] });
+      const text = await ask({ path: [...BOOKINGS, reservationId] });
       return text === undefined ? 'gone' : reservationOf(bookingFromAnswer(parseJson(Answer, text)));
+    },
+    // [L] throughout, a public client; `stayFilter` because it lists upcoming stays alone by itself.
+    listChanged: async (ask, updatedSince) => {
+      const query = { updatedSince, stayFilter: 'All', includeCount: 'true', size: '50' };
+      const entries = await everyPage(async (page, before) => {
+        const text = await ask({ path: BOOKINGS, query: { ...query, page: String(page) } });
+        if (text === undefined) return undefined;
+        const { items, count } = parseJson(List, text);
+        return { entries: items, isLast: count !== undefined && before + items.length >= count };
+      });
+      return changesIn(entries, Details, (details) => noticeOf(bookingFrom(details, details.guest)));
     },
     // The vendor's API reference [C]. Without the notification the message stays in Lodgify's own inbox [L].
     sendMessage: async (ask, message) => {

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import type { ReservationState } from '../domain/stay.ts';
+import { minus } from '../domain/time.ts';
 import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
 import { hasToken } from '../signatures/shared-secret.ts';
 import { keyIn } from './shared/access.ts';
 import { noticeOf, reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
+import { changesIn, everyPage } from './shared/changes.ts';
 import { tell } from './shared/chat.ts';
 import { MaybeDate, MaybeStamp, MaybeTime } from './shared/dates.ts';
 import { fullName, guestFrom } from './shared/guest.ts';
-import { Flag, Id, maybe, parseJson, Personal, readable, Text, Word } from './shared/parse.ts';
+import { Flag, Id, maybe, Numeric, parseJson, Personal, readable, Text, Word } from './shared/parse.ts';
 
 /** Only what we use; spelled as `parseJson` folds it. Every fact here is [L]: nothing but `id` is relied on. */
 const Data = v.object({
@@ -31,6 +33,8 @@ type Data = v.InferOutput<typeof Data>;
 
 const Event = v.object({ action: Word });
 const StayEvent = v.object({ data: Data });
+/** A page of the list [L]. */
+const List = v.object({ bookings: v.array(v.unknown()), pagecount: maybe(Numeric) });
 const Deletion = v.object({ data: v.object({ id: Id }) });
 const Cancellation = v.object({ data: v.object({ type: v.pipe(Word, v.literal('cancellation')) }) });
 
@@ -59,6 +63,17 @@ export const smoobu: BookingPlatform = {
     read: async (ask, { reservationId }) => {
       const text = await ask({ path: ['api', 'reservations', reservationId] });
       return text === undefined ? 'gone' : reservationOf(bookingFrom(parseJson(Data, text)));
+    },
+    // The filter, its form and `showCancellation` are [L]; the zone of its times is not known, hence a day's grace.
+    listChanged: async (ask, since) => {
+      const query = { modifiedFrom: minus(since, { days: 1 }).slice(0, 10), showCancellation: 'true', pageSize: '100' };
+      const entries = await everyPage(async (page) => {
+        const text = await ask({ path: ['api', 'reservations'], query: { ...query, page: String(page) } });
+        if (text === undefined) return undefined;
+        const { bookings, pagecount } = parseJson(List, text);
+        return { entries: bookings, isLast: pagecount !== undefined && page >= pagecount };
+      });
+      return changesIn(entries, Data, (data) => noticeOf(bookingFrom(data)));
     },
     // [L], several public integrations: Smoobu hands it on to the booking's channel, or mails it
     sendMessage: async (ask, message) => {

@@ -13,13 +13,16 @@ export interface Page {
 }
 
 /**
- * The entries of a list, page after page; the first is 1, undefined is an empty one. Throws
- * RetryableError(`platform.unavailable`) on a list that has no end: half of it would pass for all of it.
+ * The entries of a list, page after page. `read` is given a page's number, from 1 on, and how many entries came `before`;
+ * undefined is an empty page. Throws RetryableError(`platform.unavailable`) on a list that has no end: half of it would
+ * pass for all of it.
  */
-export async function everyPage(read: (page: number) => Promise<Page | undefined>): Promise<readonly unknown[]> {
+export async function everyPage(
+  read: (page: number, before: number) => Promise<Page | undefined>,
+): Promise<readonly unknown[]> {
   const all: unknown[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { entries, isLast } = (await read(page)) ?? { entries: [], isLast: true };
+    const { entries, isLast } = (await read(page, all.length)) ?? { entries: [], isLast: true };
     all.push(...entries);
     if (isLast || entries.length === 0) return all;
   }
