@@ -45,6 +45,10 @@ const tenDoors = {
   pages: 60 * 15, // a guest looks when she is mailed, on her way, and at the doors
   // Notices, lock checks, those that an event hastened, messages; the lock doctor daily and before arrivals, its digests.
   runs: 60 * (10 + 50 + 6 + 5) + (10 * 30 + 60 * 2 + 30),
+  polls: 730, // hourly, of one connection; what one finds is counted as if a webhook had told it
+  secondsAPoll: 1,
+  readsAPoll: 4,
+  writesAPoll: 2, // when it comes again, and its place in the index
   secondsARun: 1.5, // nearly all of it is waiting for a platform or for Nuki
   secondsAPage: 0.5,
   sweepSeconds: 0.2,
@@ -76,7 +80,7 @@ export function monthlyCost(template: CostedTemplate): CostLine[] {
     queueCost(count('AWS::Lambda::EventSourceMapping')),
     runCost(sweeps),
     tableCost(sweeps),
-    traffic(sweeps),
+    traffic(resources.some(isQuiet) ? 0 : sweeps),
     ...optional.filter((line) => line.usd > 0),
   ];
 }
@@ -86,7 +90,7 @@ export function total(lines: readonly CostLine[]): number {
 }
 
 function queueCost(queues: number): CostLine {
-  const requests = queues * POLLS_PER_QUEUE + 3 * tenDoors.runs;
+  const requests = queues * POLLS_PER_QUEUE + 3 * (tenDoors.runs + tenDoors.polls);
   return {
     what: 'Queue requests',
     basis: `${millions(requests)} million, nearly all of them empty polls, less the free million`,
@@ -95,10 +99,12 @@ function queueCost(queues: number): CostLine {
 }
 
 function runCost(sweeps: number): CostLine {
-  const gigabyteSeconds =
-    0.25 *
-    (sweeps * tenDoors.sweepSeconds + tenDoors.runs * tenDoors.secondsARun + tenDoors.pages * tenDoors.secondsAPage);
-  const runs = sweeps + tenDoors.runs + tenDoors.webhooks + tenDoors.lockEvents + tenDoors.mailReports + tenDoors.pages;
+  const { polls, pages, secondsAPoll, secondsAPage } = tenDoors;
+  const seconds =
+    sweeps * tenDoors.sweepSeconds + tenDoors.runs * tenDoors.secondsARun + polls * secondsAPoll + pages * secondsAPage;
+  const gigabyteSeconds = 0.25 * seconds;
+  const told = tenDoors.webhooks + tenDoors.lockEvents + tenDoors.mailReports;
+  const runs = sweeps + tenDoors.runs + polls + pages + told;
   return {
     what: 'Functions',
     basis: `${Math.round(runs / 1_000)} thousand runs, ${Math.round(gigabyteSeconds)} GB-seconds`,
@@ -107,10 +113,11 @@ function runCost(sweeps: number): CostLine {
 }
 
 function tableCost(sweeps: number): CostLine {
-  const reads =
-    sweeps * tenDoors.sweepReads + (tenDoors.runs + tenDoors.pages) * tenDoors.readsARun + tenDoors.mailReports * 2;
-  const writes =
-    tenDoors.runs * tenDoors.writesARun + tenDoors.webhooks * 2 + tenDoors.mailReports * 3 + tenDoors.pages * 2;
+  const { polls, runs, webhooks, mailReports, pages } = tenDoors;
+  const asked = (runs + pages) * tenDoors.readsARun + polls * tenDoors.readsAPoll + mailReports * 2;
+  const reads = sweeps * tenDoors.sweepReads + asked;
+  const noted = webhooks * 2 + mailReports * 3 + pages * 2;
+  const writes = runs * tenDoors.writesARun + polls * tenDoors.writesAPoll + noted;
   return {
     what: 'Table',
     basis: `${Math.round(reads / 1_000)} thousand reads, ${Math.round(writes / 1_000)} thousand writes, ${tenDoors.storedGigabytes} GB`,
@@ -118,11 +125,17 @@ function tableCost(sweeps: number): CostLine {
   };
 }
 
-function traffic(sweeps: number): CostLine {
-  const { pages, runs, mailReports } = tenDoors;
+/** Logs nothing while there is nothing to do; the one that runs every minute is. */
+function isQuiet({ Properties }: CostedTemplate['Resources'][string]): boolean {
+  const logging = Properties?.['LoggingConfig'] as { readonly SystemLogLevel?: string } | undefined;
+  return logging?.SystemLogLevel === 'WARN';
+}
+
+function traffic(loggedSweeps: number): CostLine {
+  const { pages, polls, runs, mailReports } = tenDoors;
   const webhooks = tenDoors.webhooks + tenDoors.lockEvents;
-  const secretReads = runs + pages;
-  const logged = ((sweeps + runs + webhooks + mailReports + pages) * tenDoors.kilobytesLoggedARun) / 1e6;
+  const secretReads = runs + pages + polls;
+  const logged = ((loggedSweeps + runs + polls + webhooks + mailReports + pages) * tenDoors.kilobytesLoggedARun) / 1e6;
   return {
     what: 'Webhooks, pages, secret reads, logs',
     basis: `${webhooks} webhooks, ${pages} pages, ${secretReads} reads, ${logged.toFixed(2)} GB logged`,

@@ -1,6 +1,6 @@
 import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function, LoggingFormat, Runtime, SystemLogLevel } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -14,7 +14,11 @@ export interface StaykeyFunctionProps {
   readonly entry: string;
   readonly stage: Stage;
   readonly timeout: Duration;
+  /** Without the platform's own lines about every run, for what runs all the time: its warnings and our lines stay. */
+  readonly quiet?: boolean;
 }
+
+const QUIET = { loggingFormat: LoggingFormat.JSON, systemLogLevelV2: SystemLogLevel.WARN };
 
 /**
  * A function with our defaults, whose role may do nothing but log. `mayWake` and `mayRead` give a permission together
@@ -23,7 +27,7 @@ export interface StaykeyFunctionProps {
 export class StaykeyFunction extends Function {
   readonly logGroupName: string;
 
-  constructor(scope: Construct, id: string, { entry, stage, timeout }: StaykeyFunctionProps) {
+  constructor(scope: Construct, id: string, { entry, stage, timeout, quiet = false }: StaykeyFunctionProps) {
     const logGroupName = `/staykey/${stage}/${entry}`;
     const logGroup = new LogGroup(scope, `${id}Log`, {
       logGroupName,
@@ -42,6 +46,7 @@ export class StaykeyFunction extends Function {
       timeout,
       role,
       logGroup,
+      ...(quiet ? QUIET : {}),
       environment: { STAGE: stage },
     });
     this.logGroupName = logGroupName;

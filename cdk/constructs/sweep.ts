@@ -19,7 +19,8 @@ export class Sweep extends Construct {
   constructor(scope: Construct, id: string, { stage, alarms }: SweepProps) {
     super(scope, id);
     const minute = Duration.minutes(1);
-    this.fn = new StaykeyFunction(this, 'Function', { stage, entry: 'sweep', timeout: Duration.seconds(50) });
+    const timeout = Duration.seconds(50);
+    this.fn = new StaykeyFunction(this, 'Function', { stage, entry: 'sweep', timeout, quiet: true });
     this.fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: minute });
 
     new Rule(this, 'EveryMinute', {

@@ -11,6 +11,7 @@ import { inviteOutcomeStore } from '../../lib/aws/invite-outcomes.ts';
 import { lockBudget } from '../../lib/aws/lock-budget.ts';
 import { accessTokens, apiBudget } from '../../lib/aws/platform-access.ts';
 import { passStore } from '../../lib/aws/passes.ts';
+import { pollStore } from '../../lib/aws/polls.ts';
 import { propertyReader } from '../../lib/aws/properties.ts';
 import { sqsQueues } from '../../lib/aws/queues.ts';
 import type { QueueUrls } from '../../lib/aws/queues.ts';
@@ -38,6 +39,7 @@ export function storage(tableName: string) {
     stays: stayStore(table),
     grants: grantStore(table),
     inviteOutcomes: inviteOutcomeStore(table),
+    polls: pollStore(table),
     alarms: alarmStore(table),
     trail: trailStore(table),
     health: healthStore(table),

@@ -30,28 +30,32 @@ export interface Accepted {
   readonly isFetched?: boolean;
 }
 
-/** Stores what the platform says of a reservation, unless we hold something newer. The same again writes nothing. */
-export async function acceptReservation(deps: AcceptDeps, word: Accepted): Promise<void> {
-  await repeatOnConflict(async () => {
+/**
+ * Stores what the platform says of a reservation, unless we hold something newer. The same again writes nothing. True if
+ * there is something new to plan.
+ */
+export async function acceptReservation(deps: AcceptDeps, word: Accepted): Promise<boolean> {
+  return repeatOnConflict(async () => {
     const held = await deps.stays.get(word.key);
     if (held === undefined && word.isFetched !== true && (await deps.tombstones.has(word.key))) {
       deps.log('webhook.stale', { connection: word.key.connection, reservationId: word.key.id }); // came after its end
-      return;
+      return false;
     }
     if (held !== undefined && !supersedes(word, held)) {
       deps.log('webhook.stale', { connection: word.key.connection, reservationId: word.key.id });
-      return;
+      return false;
     }
     if (held !== undefined && word.reservation.state === 'unknown') {
       // a status word that we don't know changes nothing: neither opens nor takes away
       await raise(deps, { kind: 'stay', key: word.key }, { code: 'stay.unknown_status', subject: '' });
-      return;
+      return false;
     }
     if (held !== undefined && sameReservation(held.reservation, word.reservation)) {
       await keepRevision(deps, word, held);
-      return;
+      return false;
     }
     await store(deps, word, held);
+    return true;
   });
 }
 

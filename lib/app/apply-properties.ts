@@ -7,6 +7,7 @@ import type { Instant, LocalDate } from '../domain/time.ts';
 import type { AllStays, Applied, MappedUnit, PropertyWriter } from '../ports/host-tools.ts';
 import type { Stays } from '../ports/store.ts';
 import { coveringUnit, keptUnits, sameUnit, unitsOf } from './mapped-units.ts';
+import { repeatOnConflict } from './repeat-on-conflict.ts';
 
 export interface ApplyPropertiesDeps {
   readonly writer: PropertyWriter;
@@ -57,6 +58,7 @@ export function applyProperties(deps: ApplyPropertiesDeps) {
 
     const removed = await write(deps, applied, wanted);
     await watchLocks(deps.writer, applied, wanted.properties, now);
+    await watchConnections(deps.writer, applied, wanted.settings, now);
     for (const { key } of stays) await deps.stays.touch(key, now);
     return { kind: 'applied', removed, touched: stays.length, kept: keptUnits(applied, wanted) };
   };
@@ -93,6 +95,18 @@ async function watchLocks(
   for (const lockId of applied.lockIds) if (!idsByLock.has(lockId)) await writer.unwatchLock(lockId);
   const ids = properties.map(({ id }) => id);
   await writer.putDigest(ids, properties[0]?.timeZone ?? 'UTC');
+}
+
+/** Every connection's platform is asked for changes from now on; that of one that is gone is not. */
+async function watchConnections(
+  writer: PropertyWriter,
+  applied: Applied,
+  { connections }: Settings,
+  now: Instant,
+): Promise<void> {
+  for (const connection of connections) await repeatOnConflict(() => writer.watchConnection(connection, now));
+  const gone = (applied.settings?.connections ?? []).filter(({ id }) => !connections.some((one) => one.id === id));
+  for (const { id } of gone) await writer.unwatchConnection(id);
 }
 
 /** Units of confirmed stays to come that were a property's and would be nobody's. */

@@ -4,33 +4,27 @@ import { retryAt } from '../domain/timing.ts';
 import type { ReservationKey } from '../domain/stay.ts';
 import type { BookingPlatform, Notice } from '../ports/booking-platform.ts';
 import type { NoticeMessage } from '../ports/queues.ts';
-import type { AlarmScope, Inbox, InboxItem } from '../ports/store.ts';
 import { planPass } from './plan-pass.ts';
 import type { PlanPassDeps } from './plan-pass.ts';
+import type { AlarmScope, InboxItem } from '../ports/store.ts';
 import { planStay } from './plan-stay.ts';
-import type { PlanStayDeps } from './plan-stay.ts';
+import { tellOfTrouble } from './platform-trouble.ts';
+import { pollPlatform } from './poll-platform.ts';
+import type { PollDeps } from './poll-platform.ts';
 import { raise } from './problems.ts';
 import { readNotice } from './read-notice.ts';
-import type { ReadNoticeDeps } from './read-notice.ts';
 
-export type ApplyReservationDeps = ReadNoticeDeps &
-  PlanStayDeps &
-  PlanPassDeps & {
-    readonly inbox: Inbox;
-    readonly platformOf: (name: string) => BookingPlatform | undefined;
-  };
-
-/** Failures in a row after which the host hears that a platform doesn't answer. */
-const FAILURES_BEFORE_ALARM = 5;
+export type ApplyReservationDeps = PollDeps & PlanPassDeps;
 
 /**
  * Turns an inbox item into a stay with its grants: parse, fetch the current state where the platform has an API, store,
  * plan. What can't be read is parked with an alarm; what can't be done now is due again later. Or plans a stay, or
- * a staff pass, anew whose instant has come.
+ * a staff pass, anew whose instant has come, or asks a platform what has changed.
  */
 export function applyReservation(deps: ApplyReservationDeps) {
   return async (message: NoticeMessage): Promise<void> => {
     if (message.kind === 'stay') return isPass(message.key) ? planPass(deps)(message.key) : planStay(deps)(message.key);
+    if (message.kind === 'poll') return pollPlatform(deps)(message.key.connection);
 
     const item = await deps.inbox.get(message.key);
     if (item === undefined || item.outcome !== 'received') return;
@@ -57,8 +51,9 @@ async function readItem(deps: ApplyReservationDeps, item: InboxItem): Promise<Re
 async function noticesOf(
   { properties }: ApplyReservationDeps,
   platform: BookingPlatform,
-  { key, headers, rawBody }: InboxItem,
+  { key, headers, rawBody, found }: InboxItem,
 ): Promise<readonly Notice[]> {
+  if (found !== undefined) return [{ kind: 'changed', ...found }];
   const request = { headers, rawBody: rawBody.reveal() };
   if (platform.hasForm !== true) return platform.parseWebhook(request);
   const { connections } = await properties.settings();
@@ -77,11 +72,7 @@ async function settleFailure(deps: ApplyReservationDeps, item: InboxItem, error:
     return;
   }
   const attempts = item.attempts + (code === 'platform.rate_limited' ? 0 : 1); // to wait for one's turn is no failure
-  if (code === 'platform.token_dead') await raise(deps, scope, { code, subject: '' });
-  const silent = code === 'platform.unavailable' || code === 'platform.not_there_yet';
-  if (silent && attempts === FAILURES_BEFORE_ALARM) {
-    await raise(deps, scope, { code: 'platform.unavailable', subject: '' });
-  }
+  await tellOfTrouble(deps, connection, code, attempts);
   const wait = error instanceof RetryableError ? error.retryAfterSeconds : undefined;
   await deps.inbox.postpone(item.key, retryAt(attempts, deps.now(), wait), attempts);
   deps.log('webhook.postponed', { platform: item.platform, connection, errorCode: code, attempts });

@@ -37,6 +37,8 @@ async function wake(queues: Queues, due: Due, once: string): Promise<void> {
       return queues.notice({ kind: 'inbox', key: due.key }, once);
     case 'stay':
       return queues.notice({ kind: 'stay', key: due.key }, once);
+    case 'poll':
+      return queues.notice({ kind: 'poll', key: due.key }, once);
     case 'lock':
       return queues.lockCheck({ lockId: due.lockId }, once);
     case 'alarm':

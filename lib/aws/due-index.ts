@@ -7,6 +7,7 @@ import { DIGEST_KEY } from './digest-item.ts';
 import { DUE_SHARDS } from './due.ts';
 import { PASSES_PK } from './stay-items.ts';
 import { InstantField, parseItem } from './parse-item.ts';
+import { POLL } from './polls.ts';
 import type { Item, Table } from './table.ts';
 
 const DueItem = v.object({ pk: v.string(), sk: v.string(), dueAt: InstantField, urgentAt: v.optional(v.string(), '') });
@@ -31,6 +32,7 @@ function whatIsDue(item: Item): Due | undefined {
     const { scope, problem } = decodeAlarm(item);
     return { kind: 'alarm', scope, problem, dueAt };
   }
+  if (sk === POLL) return { kind: 'poll', key: { connection: pk.slice('CONNECTION#'.length) }, dueAt };
   if (pk === DIGEST_KEY.pk) return { kind: 'digest', dueAt };
   if (sk === 'HEALTH') return { kind: 'lock-health', lockId: pk.slice(5) as LockId, dueAt };
   if (pk.startsWith('LOCK#')) return { kind: 'lock', lockId: pk.slice(5) as LockId, dueAt };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
+import { DEFAULT_POLL_MINUTES } from '../domain/poll.ts';
 import { hostRoles } from '../domain/hosts.ts';
 import {
   accessKinds,
@@ -52,13 +53,20 @@ const FormField = v.object({
   ),
   states: v.object({ confirmed: Words, cancelled: Words, noShow: Words, enquiry: Words, block: Words }),
 });
+const ConnectionField = v.object({
+  id: Text,
+  platform: Text,
+  apiUrl: MaybeText,
+  pollMinutes: v.optional(v.number(), DEFAULT_POLL_MINUTES),
+  form: v.optional(FormField),
+});
 const SettingsItem = v.object({
   settings: v.object({
     host: v.object({ name: Text, email: Text, phone: MaybeText, language: Text }),
     hosts: v.optional(v.array(v.object({ email: Text, role: v.picklist(hostRoles) })), []),
     sender: Text,
     lockAccounts: v.array(LockAccountField),
-    connections: v.array(v.object({ id: Text, platform: Text, apiUrl: MaybeText, form: v.optional(FormField) })),
+    connections: v.array(ConnectionField),
     timeZone: MaybeText,
     ladderHours: v.optional(v.array(v.number()), [...DEFAULT_LADDER]),
   }),

@@ -2,6 +2,7 @@ import type { PropertyWriter, UnitMaps } from '../ports/host-tools.ts';
 import { DIGEST_KEY } from './digest-item.ts';
 import { dueShard } from './due.ts';
 import { healthKey, LEAST_URGENT } from './health-items.ts';
+import { pollKey, watchConnection } from './polls.ts';
 import {
   decodeProperty,
   decodeSettings,
@@ -74,6 +75,8 @@ export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
       await setIfNew(table, key, { lockId, propertyIds }, due);
     },
     unwatchLock: (lockId) => table.remove(healthKey(lockId)),
+    watchConnection: (connection, now) => watchConnection(table, connection, now),
+    unwatchConnection: (id) => table.remove(pollKey(id)),
     putDigest: (propertyIds, timeZone) => setIfNew(table, DIGEST_KEY, { propertyIds, timeZone }, {}),
   };
 }

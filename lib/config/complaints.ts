@@ -29,6 +29,7 @@ const fixes: Readonly<Record<string, string>> = {
   'connections.id': `${ID} "smoobu-main"`,
   'connections.platform': 'must be the name of a booking platform, such as "smoobu"',
   'connections.apiUrl': API_URL,
+  'connections.pollMinutes': 'must be a whole number of minutes from 5 to 1440, or 0 for never',
   'connections.fields': 'must be the names on the way to a value in the body, joined with dots, such as "booking.id"',
   'connections.states': 'must list words, such as ["booked"]',
   'connections.states.confirmed': 'must list words, such as ["booked"]',

@@ -1,20 +1,13 @@
 import * as v from 'valibot';
 import { DEFAULT_LADDER } from '../domain/ladder.ts';
 import { hostRoles } from '../domain/hosts.ts';
-import {
-  accessKinds,
-  bodyFields,
-  DEFAULT_CODES_PER_LOCK,
-  DEFAULT_REQUESTS_PER_MINUTE,
-  overlapRules,
-} from '../domain/property.ts';
+import { accessKinds, DEFAULT_CODES_PER_LOCK, DEFAULT_REQUESTS_PER_MINUTE, overlapRules } from '../domain/property.ts';
 import { isLocalTime, isTimeZone } from '../domain/time.ts';
-import type { BodyField } from '../domain/property.ts';
+import { ApiUrl, ConnectionEntry, Id } from './connection-schema.ts';
 import { GuestTextsEntry } from './guest-texts-schema.ts';
-import { nearest } from './nearest.ts';
+import { section } from './section.ts';
 
 const Name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
-const Id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/), v.maxLength(40));
 const Email = v.pipe(v.string(), v.trim(), v.regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/), v.maxLength(254));
 /** As one dials it from abroad, or at home: digits with what people set between them. */
 const Phone = v.pipe(v.string(), v.trim(), v.regex(/^\+?\d(?:[ /.-]?\(?\d\)?){4,19}$/));
@@ -35,71 +28,6 @@ const Unit = v.pipe(
   v.regex(/^[^\s/]+(\/[^\s/]+)*$/),
   v.maxLength(200),
 );
-const ApiUrl = v.optional(
-  v.pipe(
-    v.string(),
-    v.check(isOrigin),
-    v.transform((text) => new URL(text).origin),
-  ),
-);
-
-function isOrigin(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return /^https?:$/.test(url?.protocol ?? '') && url?.pathname === '/' && url.search === '' && url.hash === '';
-}
-
-/** An object that has no other keys: a mistyped one would else be a default that nobody chose. */
-function section<const E extends v.ObjectEntries>(entries: E) {
-  const known = Object.keys(entries);
-  return v.pipe(
-    v.looseObject(entries),
-    v.rawCheck(({ dataset, addIssue }) => {
-      const input: unknown = dataset.value;
-      if (typeof input !== 'object' || input === null || Array.isArray(input)) return;
-      for (const [key, value] of Object.entries(input)) {
-        if (known.includes(key)) continue;
-        const meant = nearest(key, known);
-        const fix = meant === undefined ? `take it out; known are ${known.join(', ')}` : `did you mean "${meant}"?`;
-        const path: [v.ObjectPathItem] = [
-          { type: 'object', origin: 'key', input: input as Record<string, unknown>, key, value },
-        ];
-        addIssue({ message: `is not known here; ${fix}`, path });
-      }
-    }),
-  );
-}
-
-/** `booking.guest.email`, or `rooms.0.id`. */
-const FieldPath = v.pipe(v.string(), v.regex(/^[^.\s]+(\.[^.\s]+)*$/), v.maxLength(200));
-const Words = (...usual: string[]) =>
-  v.optional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.toLowerCase())), usual);
-const States = section({
-  confirmed: Words('confirmed', 'booked', 'accepted'),
-  cancelled: Words('cancelled', 'canceled'),
-  noShow: Words('no_show', 'no-show'),
-  enquiry: Words('enquiry', 'inquiry', 'request', 'pending'),
-  block: Words('block', 'blocked'),
-});
-const fieldPaths = Object.fromEntries(bodyFields.map((name) => [name, v.optional(FieldPath)])) as Record<
-  BodyField,
-  v.OptionalSchema<typeof FieldPath, undefined>
->;
-const ConnectionEntry = section({
-  id: Id,
-  platform: v.string(),
-  apiUrl: ApiUrl,
-  fields: v.optional(
-    section({
-      ...fieldPaths,
-      id: FieldPath,
-      state: FieldPath,
-      unit: FieldPath,
-      arrival: FieldPath,
-      departure: FieldPath,
-    }),
-  ),
-  states: v.optional(States, {}),
-});
 const UnitEntry = section({ connection: v.string(), unit: Unit });
 const DoorEntry = section({
   nukiAccount: v.string(),

@@ -48,9 +48,10 @@ function settingsFrom(file: PropertiesFile): Settings {
   };
 }
 
-function connectionFrom({ id, platform, apiUrl, fields, states }: PropertiesFile['connections'][number]): Connection {
+function connectionFrom(entry: PropertiesFile['connections'][number]): Connection {
+  const { id, platform, apiUrl, pollMinutes, fields, states } = entry;
   const form = fields === undefined ? undefined : { fields: { ...fields }, states };
-  return { id, platform, apiUrl, ...(form && { form }) };
+  return { id, platform, apiUrl, pollMinutes, ...(form && { form }) };
 }
 
 function propertiesFrom({ host, properties }: PropertiesFile): readonly Property[] {

@@ -116,6 +116,8 @@ export interface Connection {
   readonly id: string;
   readonly platform: string;
   readonly apiUrl: string | undefined;
+  /** How often its platform is asked for what has changed, where that can be done; 0: never. */
+  readonly pollMinutes: number;
   /** Undefined where the platform's own form holds. */
   readonly form?: BodyForm | undefined;
 }

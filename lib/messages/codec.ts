@@ -13,6 +13,7 @@ const Scope = v.variant('kind', [
 const Notice = v.variant('kind', [
   v.object({ kind: v.literal('inbox'), key: v.object({ connection: v.string(), receipt: v.string() }) }),
   v.object({ kind: v.literal('stay'), key: ReservationKey }),
+  v.object({ kind: v.literal('poll'), key: v.object({ connection: v.string() }) }),
 ]);
 const LockCheck = v.object({
   lockId: v.pipe(

@@ -6,6 +6,8 @@ export const logEvents = {
   'webhook.parked': 'error',
   'webhook.postponed': 'warn',
   'webhook.stale': 'info',
+  'poll.done': 'info',
+  'poll.postponed': 'warn',
   'wake.lost': 'warn',
   'stay.stored': 'info',
   'stay.planned': 'info',

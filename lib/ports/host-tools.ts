@@ -1,5 +1,5 @@
 import type { StaffPass } from '../domain/pass.ts';
-import type { LockId, Property, Settings } from '../domain/property.ts';
+import type { Connection, LockId, Property, Settings } from '../domain/property.ts';
 import type { StayRecord } from '../domain/record.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { InboxItem, InboxKey } from './store.ts';
@@ -43,6 +43,9 @@ export interface PropertyWriter extends UnitMaps {
   /** Has the door's lock looked at as a whole from now on; at once if it wasn't yet. */
   readonly watchLock: (lock: LockId, propertyIds: readonly string[], now: Instant) => Promise<void>;
   readonly unwatchLock: (lock: LockId) => Promise<void>;
+  /** Has the connection's platform asked for what has changed from now on; at once if it wasn't yet. */
+  readonly watchConnection: (connection: Connection, now: Instant) => Promise<void>;
+  readonly unwatchConnection: (id: string) => Promise<void>;
   /** Whose locks the host reads of once a day, on a morning in `timeZone`. */
   readonly putDigest: (propertyIds: readonly string[], timeZone: string) => Promise<void>;
 }

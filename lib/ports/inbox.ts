@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import type { Redacted } from '../redacted.ts';
+import type { ReservationRef } from './booking-platform.ts';
 
 export interface InboxKey {
   readonly connection: string;
@@ -13,6 +14,8 @@ export interface InboxItem {
   readonly receivedAt: Instant;
   readonly rawBody: Redacted<string>;
   readonly headers: Readonly<Record<string, string>>;
+  /** In place of a body: a reservation that a poll has found changed, and could not read yet. */
+  readonly found?: ReservationRef | undefined;
   readonly outcome: 'received' | 'applied' | 'ignored' | 'parked';
   readonly attempts: number;
   readonly dueAt: Instant | undefined;

@@ -5,7 +5,10 @@ import type { AlarmScope, InboxKey } from './store.ts';
 
 /** To apply-reservation; group: connection. */
 export type NoticeMessage =
-  { readonly kind: 'inbox'; readonly key: InboxKey } | { readonly kind: 'stay'; readonly key: ReservationKey };
+  | { readonly kind: 'inbox'; readonly key: InboxKey }
+  | { readonly kind: 'stay'; readonly key: ReservationKey }
+  /** The platform is to be asked what has changed. */
+  | { readonly kind: 'poll'; readonly key: { readonly connection: string } };
 
 /** To sync-lock; group: lock. */
 export interface LockCheckMessage {

@@ -75,6 +75,7 @@ export interface Properties {
 export type Due =
   | { readonly kind: 'inbox'; readonly key: InboxKey; readonly dueAt: Instant }
   | { readonly kind: 'stay'; readonly key: ReservationKey; readonly dueAt: Instant }
+  | { readonly kind: 'poll'; readonly key: { readonly connection: string }; readonly dueAt: Instant }
   | { readonly kind: 'lock'; readonly lockId: LockId; readonly dueAt: Instant }
   | { readonly kind: 'alarm'; readonly scope: AlarmScope; readonly problem: Problem; readonly dueAt: Instant }
   | { readonly kind: 'lock-health'; readonly lockId: LockId; readonly dueAt: Instant }
@@ -91,6 +92,7 @@ export interface DueIndex {
 export type { Alarm, Alarms, AlarmScope } from './alarms.ts';
 export type { Inbox, InboxItem, InboxKey } from './inbox.ts';
 export type { Digests, LockHealths } from './lock-doctor.ts';
+export type { Polls } from './polls.ts';
 export type { SentMail, SentMails } from './sent-mails.ts';
 export type { TrailEntry, TrailWord } from '../domain/trail.ts';
 export type { Trail } from './trail.ts';

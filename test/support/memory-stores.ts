@@ -3,6 +3,7 @@ import type { Grant } from '../../lib/domain/grant.ts';
 import type { Digest } from '../../lib/domain/digest.ts';
 import type { InviteOutcome } from '../../lib/domain/invite.ts';
 import type { LockHealth } from '../../lib/domain/lock-health.ts';
+import type { Poll } from '../../lib/domain/poll.ts';
 import type { LockId, Property, Settings } from '../../lib/domain/property.ts';
 import type { StayRecord } from '../../lib/domain/record.ts';
 import { reservationKeyText } from '../../lib/domain/stay.ts';
@@ -21,6 +22,7 @@ import type {
   Inbox,
   InboxItem,
   LockHealths,
+  Polls,
   Properties,
   Stays,
   Trail,
@@ -38,6 +40,7 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
   const health = new Map<LockId, LockHealth>();
   const outcomes = new Map<string, InviteOutcome>();
   const digest: { row?: Digest } = {};
+  const polls = new Map<string, Poll>();
   const added: MappedUnit[] = [];
   const removeUnit = (unit: Pick<MappedUnit, 'connection' | 'unit'>) => {
     const at = added.findIndex((own) => own.connection === unit.connection && own.unit === unit.unit);
@@ -100,7 +103,11 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
       has: async (key) => gone.has(reservationKeyText(key)),
     } satisfies Tombstones,
     ...memoryAccess(),
-    rows: { stays, passes: staff.rows, grants, inbox, alarms, trail, claims, health, digest },
+    polls: {
+      get: async (connection) => polls.get(connection),
+      save: async (poll) => next(polls, poll.connection, poll),
+    } satisfies Polls,
+    rows: { polls, stays, passes: staff.rows, grants, inbox, alarms, trail, claims, health, digest },
   };
 }
 

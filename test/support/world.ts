@@ -31,7 +31,7 @@ export const settings: Settings = {
   hosts: [],
   sender: 'stay@example.com',
   lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120, codesPerLock: 100 }],
-  connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
+  connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined, pollMinutes: 60 }],
   ladderHours: [72, 24, 4, 1],
 };
 
@@ -125,11 +125,14 @@ export function world(
     ...stores.rows.grants.values(),
     ...stores.rows.inbox.values(),
     ...stores.rows.alarms.values(),
+    ...stores.rows.polls.values(),
   ];
   const wakeDue = async () => {
     const due = (one: { dueAt: Instant | undefined }) => one.dueAt !== undefined && one.dueAt <= clock.now;
     for (const item of [...stores.rows.inbox.values()].filter(due))
       await queues.notice({ kind: 'inbox', key: item.key });
+    for (const { connection } of [...stores.rows.polls.values()].filter(due))
+      await queues.notice({ kind: 'poll', key: { connection } });
     const stays = [...stores.rows.stays.values()].filter(due);
     const arrival = ({ opensAt, reservation }: StayRecord) => opensAt ?? reservation.stay.arrivalDate;
     for (const stay of stays.sort((a, b) => (arrival(a) < arrival(b) ? -1 : 1)))

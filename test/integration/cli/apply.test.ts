@@ -77,7 +77,7 @@ describe('apply', () => {
       hosts: [],
       lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120, codesPerLock: 100 }],
       ladderHours: [72, 24, 4, 1],
-      connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
+      connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined, pollMinutes: 60 }],
     });
     expect(await properties.get('loft-8')).toMatchObject({
       id: 'loft-8',
@@ -115,12 +115,29 @@ describe('apply', () => {
     expect(await run(written(loft('loft-7', '400')))).toBe(0);
     expect(printed.said().out).toBe('Removed: loft-8.\nApplied 1 property with 1 door; 0 stays to look at again.');
     expect((await contents()).map(({ pk }) => pk)).toEqual([
+      'CONNECTION#smoobu-main',
       'DIGEST',
       'LOCK#main#17179869201',
       'PROPERTY#loft-7',
       'SETTINGS',
       'UNIT#smoobu-main#400',
     ]);
+  });
+
+  it('has each connection polled, as often as it says, until it is gone', async () => {
+    const polled = async () => {
+      const items = (await contents()).filter(({ sk }) => sk === 'POLL');
+      return items.map(({ pk, ...item }) => [pk, item['minutes'], item['dueAt'] !== undefined]);
+    };
+    const applied = (...connections: object[]) => run(writtenWhole({ ...base, connections, properties: [] }));
+    const connection = (id: string, more: object = {}) => ({ id, platform: 'smoobu', ...more });
+    await applied(connection('one'), connection('two', { pollMinutes: 15 }));
+    expect(await polled()).toEqual([
+      ['CONNECTION#one', 60, true],
+      ['CONNECTION#two', 15, true],
+    ]);
+    await applied(connection('two', { pollMinutes: 0 }));
+    expect(await polled()).toEqual([['CONNECTION#two', 0, false]]);
   });
 });
 
@@ -141,7 +158,12 @@ describe('stays', () => {
     }
     expect(await read(over)).toMatchObject({ rev: over.rev, dueAt: undefined });
     const due = (await Promise.all([0, 1, 2, 3].map((shard) => made.table.due(shard, now(), 10)))).flat();
-    expect(due.map(({ pk }) => pk).sort()).toEqual(['LOCK#main#17179869201', 'RES#smoobu-main#1', 'RES#smoobu-main#2']);
+    expect(due.map(({ pk }) => pk).sort()).toEqual([
+      'CONNECTION#smoobu-main',
+      'LOCK#main#17179869201',
+      'RES#smoobu-main#1',
+      'RES#smoobu-main#2',
+    ]);
   });
 
   it('to come keep their property, unless that is forced', async () => {

@@ -61,7 +61,12 @@ export function studio(n: number, overrides: Partial<PropertyEntry> = {}): Prope
 }
 
 export interface PropertiesJson {
-  readonly connections?: readonly { readonly id: string; readonly platform: string; readonly apiUrl?: string }[];
+  readonly connections?: readonly {
+    readonly id: string;
+    readonly platform: string;
+    readonly apiUrl?: string;
+    readonly pollMinutes?: number;
+  }[];
   readonly nukiAccounts?: readonly {
     readonly id: string;
     readonly apiUrl?: string;

@@ -1,66 +1,24 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instant } from '../../../lib/domain/time.ts';
-import { guestOf, smoobuData } from './bookings.ts';
-import type { SmoobuBooking } from './bookings.ts';
+import { guestOf } from './bookings.ts';
 import { startHouse } from './house.ts';
 import type { House } from './house.ts';
-import { HOST, lockOf, SECRETS, studio } from './lofts.ts';
+import { HOST, lockOf, studio } from './lofts.ts';
+import { API_KEY, startSmoobuApi, withKey } from './smoobu-api.ts';
+import type { SmoobuApi } from './smoobu-api.ts';
 
-const API_KEY = 'for-tests-only-smoobu-api-key';
-const withKey = (apiKey: string) => ({ ...SECRETS, outbound: { ...SECRETS.outbound, 'smoobu-main': { apiKey } } });
 const at = (hour: number, minute = 0) => instant(Date.UTC(2027, 1, 8, hour, minute));
 const STAY = { unit: 1, arrival: '2027-02-10', departure: '2027-02-12' };
 const WITHIN = '2027-02-11T12:00:00Z';
 
-/** A Smoobu of our own: what it holds of each reservation, and how it is today. */
-async function startSmoobuApi() {
-  const asked: string[] = [];
-  const held = new Map<number, Readonly<Record<string, unknown>>>();
-  const messages: { readonly messageBody: string }[] = [];
-  const server = createServer((incoming, outgoing) => {
-    asked.push(`${incoming.method} ${incoming.url}`);
-    if (incoming.method === 'POST') return void take(incoming, outgoing);
-    const id = Number(/^\/api\/reservations\/(\d+)$/.exec(incoming.url ?? '')?.[1]);
-    const known = incoming.headers['api-key'] === api.key;
-    const status = api.outage ?? (known ? (held.has(id) ? 200 : 404) : 401);
-    if (status === 'reset') return void outgoing.destroy();
-    outgoing.writeHead(status, { 'content-type': 'application/json' });
-    outgoing.end(status === 200 ? JSON.stringify(held.get(id)) : '{"status":0,"title":"Error"}');
-  });
-  const take = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    messages.push((await json(incoming)) as { messageBody: string });
-    if (messages.length <= api.lost)
-      outgoing.destroy(); // taken, and nobody is told
-    else outgoing.writeHead(201).end();
-  };
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const api = {
-    asked,
-    messages,
-    /** So many messages are taken without an answer. */
-    lost: 0,
-    key: API_KEY,
-    outage: undefined as number | 'reset' | undefined,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    holds: (booking: SmoobuBooking) => void held.set(booking.id, smoobuData(booking)),
-    forgets: (id: number) => void held.delete(id),
-    stop: () => void server.close().closeAllConnections(),
-  };
-  return api;
-}
-
-let api: Awaited<ReturnType<typeof startSmoobuApi>>;
+let api: SmoobuApi;
 let house: House;
 beforeAll(async () => {
   api = await startSmoobuApi();
   house = await startHouse({
     startAt: at(0),
     secrets: withKey(API_KEY),
-    connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: api.url }],
+    connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: api.url, pollMinutes: 0 }],
     properties: [studio(1, { tellGuestDaysAhead: 7 }), studio(2, { tellGuestDaysAhead: 7 })],
   });
 });

@@ -17,7 +17,7 @@ function connected(api: Partial<PlatformApi>, secrets: object = { apiKey: 'x' })
   const w = world({
     secrets,
     properties: [property({ timeZone, units: [{ connection: CONNECTION, unit: '398' }] })],
-    connections: [{ id: CONNECTION, platform: 'p', apiUrl: undefined }],
+    connections: [{ id: CONNECTION, platform: 'p', apiUrl: undefined, pollMinutes: 60 }],
     http: async () => ({ status: 200, headers: {}, text: '{}' }),
   });
   const access = [({ apiKey }: { apiKey?: string | undefined }) => (apiKey ? { headers: { k: apiKey } } : undefined)];

@@ -63,7 +63,7 @@ describe('a good file', () => {
         hosts: [],
         lockAccounts: [{ id: 'main', vendor: 'nuki', apiUrl: undefined, requestsPerMinute: 120, codesPerLock: 100 }],
         timeZone: 'Europe/Vienna',
-        connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined }],
+        connections: [{ id: 'smoobu-main', platform: 'smoobu', apiUrl: undefined, pollMinutes: 60 }],
         ladderHours: [72, 24, 4, 1],
       },
       properties: [
@@ -124,6 +124,11 @@ describe('a good file', () => {
     expect(complaints(JSON.stringify({ ...file, properties: [one] }))).toEqual([
       'properties[0].doors[1].remoteUnlock: must not be false where access is "link"; nothing else would open this door',
     ]);
+  });
+
+  it.each([0, 5, 60, 1_440])('may have a platform polled every %i minutes', (pollMinutes) => {
+    const read = readProperties(changed(['connections', 0, 'pollMinutes'], pollMinutes), known);
+    expect(read).toMatchObject({ ok: true, settings: { connections: [{ pollMinutes }] } });
   });
 
   it.each(['+43 1 2345678', '0043 (0)1 234-5678', '+4912345678'])('may name %s as telephone number', (phone) => {
@@ -196,6 +201,12 @@ describe('one mistake is one complaint, with its path and the fix', () => {
       'connections[0].platform: must be a booking platform; known: smoobu, lodgify',
     ],
     [['connections', 0, 'platform'], undefined, 'connections[0].platform: is missing; it must be the name of'],
+    [
+      ['connections', 0, 'pollMinutes'],
+      4,
+      'connections[0].pollMinutes: must be a whole number of minutes from 5 to 1440',
+    ],
+    [['connections', 0, 'pollMinutes'], 'hourly', 'connections[0].pollMinutes: must be a whole number of minutes'],
     [['connections', 0, 'apiKey'], 'x', 'connections[0].apiKey: is not known here'],
     [['connections', 0, 'apiUrl'], 'http://127.0.0.1:1', 'connections[0].apiUrl: counts in the stage "local" only'],
     [['nukiAccounts', 0, 'apiUrl'], 'http://127.0.0.1:1', 'nukiAccounts[0].apiUrl: counts in the stage "local" only'],
