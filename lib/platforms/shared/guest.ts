@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppError } from '../../errors.ts';
+import { AppError, CallerError } from '../../errors.ts';
 import type { Guest, ReservationState } from '../../domain/stay.ts';
 import { Redacted } from '../../redacted.ts';
 import { maybe, Personal, readableIn, Text } from './parse.ts';
@@ -59,12 +59,15 @@ export function fullName(...parts: readonly (Redacted<string> | undefined)[]): R
   return said.length === 0 ? undefined : new Redacted(said.join(' '));
 }
 
-/** What the platform is asked about the guest besides. If that fails it must not hold up the end of a stay. */
+/**
+ * What the platform is asked about the guest besides. That it can't be read is no reason to keep her out, and whatever
+ * goes wrong must not hold up the end of a stay.
+ */
 export async function besides<T>(state: ReservationState, read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
-    if (state === 'confirmed' || !(error instanceof AppError)) throw error;
-    return undefined;
+    if (error instanceof CallerError || (error instanceof AppError && state !== 'confirmed')) return undefined;
+    throw error;
   }
 }

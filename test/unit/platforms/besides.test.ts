@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RetryableError } from '../../../lib/errors.ts';
+import { CallerError, RetryableError } from '../../../lib/errors.ts';
 import { reservationStates } from '../../../lib/domain/stay.ts';
 import { besides } from '../../../lib/platforms/shared/guest.ts';
 
@@ -18,6 +18,11 @@ describe('what is asked about a guest besides', () => {
     for (const state of reservationStates.filter((one) => one !== 'confirmed')) {
       expect(await besides(state, () => Promise.reject(away))).toBeUndefined();
     }
+  });
+
+  it('is nothing where it can not be read', async () => {
+    const odd = new CallerError('webhook.malformed');
+    for (const state of reservationStates) expect(await besides(state, () => Promise.reject(odd))).toBeUndefined();
   });
 
   it('hides no mistake of ours', async () => {
