@@ -7,8 +7,8 @@ import { reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
 import { changesIn, everyPage } from './shared/changes.ts';
 import { MaybeInstant } from './shared/dates.ts';
-import { fullName, guestFrom } from './shared/guest.ts';
-import { Id, maybe, parseJson, Personal, Text, Word } from './shared/parse.ts';
+import { guestOf, GuestRecord } from './shared/guest.ts';
+import { Id, maybe, parseJson, Text, Word } from './shared/parse.ts';
 import { stateIn } from './shared/states.ts';
 import { stayTimes } from './shared/stay-times.ts';
 
@@ -16,12 +16,6 @@ import { stayTimes } from './shared/stay-times.ts';
 const Event = v.object({ topic: maybe(Word), data: maybe(v.object({ entityid: maybe(Id) })) });
 
 const Named = maybe(v.object({ id: maybe(Id) }));
-const Guest = v.object({
-  firstname: maybe(Personal),
-  lastname: maybe(Personal),
-  email: maybe(Personal),
-  preferredlanguage: maybe(Text),
-});
 /** A reservation as the API has it [L]. */
 const Reservation = v.object({
   id: Id,
@@ -31,7 +25,7 @@ const Reservation = v.object({
   arrival: maybe(Text),
   departure: maybe(Text),
   modified: MaybeInstant,
-  primaryguest: maybe(Guest),
+  primaryguest: maybe(GuestRecord),
 });
 type Reservation = v.InferOutput<typeof Reservation>;
 const Page = v.object({ reservations: v.array(v.unknown()) });
@@ -95,18 +89,14 @@ function noticeFrom({ topic, data }: v.InferOutput<typeof Event>): Notice {
 }
 
 function bookingFrom(reservation: Reservation): Booking {
-  const { unit, unitgroup, primaryguest: guest } = reservation;
+  const { unit, unitgroup } = reservation;
   const room = unit?.id ?? unitgroup?.id; // its group, as long as no unit is assigned
   return {
     id: reservation.id,
     state: stateIn(STATES, reservation.status),
     units: room === undefined ? [] : [room],
     ...stayTimes(reservation.arrival, reservation.departure),
-    guest: guestFrom({
-      name: fullName(guest?.firstname, guest?.lastname),
-      email: guest?.email,
-      language: guest?.preferredlanguage,
-    }),
+    guest: guestOf(reservation.primaryguest),
     revision: reservation.modified,
   };
 }

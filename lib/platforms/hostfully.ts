@@ -9,7 +9,7 @@ import { reservationOf } from './shared/booking.ts';
 import type { Booking } from './shared/booking.ts';
 import { changesIn, everyPage } from './shared/changes.ts';
 import { MaybeUtc } from './shared/dates.ts';
-import { fullName, guestFrom } from './shared/guest.ts';
+import { fullName, guestFrom, guestOf, GuestRecord } from './shared/guest.ts';
 import { bareOrUnder, Id, maybe, parseJson, Personal, readableIn, Text, Word } from './shared/parse.ts';
 import { stateIn } from './shared/states.ts';
 import { stayTimes } from './shared/stay-times.ts';
@@ -17,7 +17,6 @@ import { stayTimes } from './shared/stay-times.ts';
 /** Documented [C]; `agency_uid` of one version is `agencyUid` of another, folded by `parseJson`. */
 const Event = v.object({ eventtype: Word, leaduid: maybe(Id) });
 
-const Guest = v.object({ firstname: maybe(Personal), lastname: maybe(Personal), email: maybe(Personal) });
 /** A lead as the API has it [L]: a booking, an enquiry or a block. */
 const Lead = v.object({
   uid: Id,
@@ -33,9 +32,9 @@ const Lead = v.object({
   checkoutlocaldate: maybe(Text),
   checkindate: maybe(Text), // version 2
   checkoutdate: maybe(Text),
-  guestinformation: maybe(Guest),
+  guestinformation: maybe(GuestRecord),
   metadata: maybe(v.object({ updatedutcdatetime: MaybeUtc })),
-  ...Guest.entries, // versions 1 and 2
+  ...{ firstname: maybe(Personal), lastname: maybe(Personal), email: maybe(Personal) }, // versions 1 and 2
 });
 type Lead = v.InferOutput<typeof Lead>;
 const Answer = bareOrUnder('lead', Lead);
@@ -120,7 +119,7 @@ function leadsOf(ask: Ask, filter: Readonly<Record<string, string>>): Promise<re
 }
 
 function bookingFrom(lead: Lead): Booking {
-  const { propertyuid, unituid, guestinformation: { firstname, lastname, email } = lead } = lead;
+  const { propertyuid, unituid, guestinformation, firstname, lastname, email } = lead;
   const property = propertyuid === undefined ? [] : [propertyuid];
   return {
     id: lead.uid,
@@ -130,7 +129,10 @@ function bookingFrom(lead: Lead): Booking {
       lead.checkinlocaldatetime ?? lead.checkinzoneddatetime ?? lead.checkinlocaldate ?? lead.checkindate,
       lead.checkoutlocaldatetime ?? lead.checkoutzoneddatetime ?? lead.checkoutlocaldate ?? lead.checkoutdate,
     ),
-    guest: guestFrom({ name: fullName(firstname, lastname), email, language: undefined }),
+    guest:
+      guestinformation === undefined
+        ? guestFrom({ name: fullName(firstname, lastname), email, language: undefined })
+        : guestOf(guestinformation),
     revision: lead.metadata?.updatedutcdatetime,
   };
 }
