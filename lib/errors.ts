@@ -40,6 +40,8 @@ export const problemCodes = [
   'lock.unavailable',
   'platform.token_dead',
   'platform.unavailable',
+  'feed.refused',
+  'feed.emptied',
   'mail.sender_refused',
   // webhooks
   'webhook.malformed',

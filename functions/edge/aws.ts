@@ -5,6 +5,7 @@ import { alarmStore } from '../../lib/aws/alarms.ts';
 import { codeClaims } from '../../lib/aws/claims.ts';
 import { digestStore } from '../../lib/aws/digest-item.ts';
 import { doorPageStore } from '../../lib/aws/door-pages.ts';
+import { feedStore } from '../../lib/aws/feeds.ts';
 import { healthStore } from '../../lib/aws/health-items.ts';
 import { inboxStore } from '../../lib/aws/inbox.ts';
 import { inviteOutcomeStore } from '../../lib/aws/invite-outcomes.ts';
@@ -40,6 +41,7 @@ export function storage(tableName: string) {
     grants: grantStore(table),
     inviteOutcomes: inviteOutcomeStore(table),
     polls: pollStore(table),
+    feeds: feedStore(table),
     alarms: alarmStore(table),
     trail: trailStore(table),
     health: healthStore(table),

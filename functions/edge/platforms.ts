@@ -1,3 +1,4 @@
+import { isPublicHost } from '../../lib/http/public-host.ts';
 import { platformOf } from '../../lib/platforms/index.ts';
 import { readTokenAnswer } from '../../lib/platforms/shared/token-answer.ts';
 import { pause } from '../../lib/system/system.ts';
@@ -10,6 +11,7 @@ export function platforms(env: { readonly STAGE: string; readonly OUTBOUND_SECRE
   return {
     platformOf,
     http,
+    isPublicHost: (host: string) => isPublicHost(host),
     outbound: outbound(env.OUTBOUND_SECRET_ID),
     readToken: readTokenAnswer,
     pause: (milliseconds: number) => (localStage ? Promise.resolve() : pause(milliseconds)),

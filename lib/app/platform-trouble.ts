@@ -5,7 +5,7 @@ import type { ProblemDeps } from './problems.ts';
 
 /** Failures in a row after which the host hears that a platform doesn't answer. */
 const FAILURES_BEFORE_ALARM = 5;
-const TROUBLES = ['platform.token_dead', 'platform.unavailable'] as const;
+const TROUBLES = ['platform.token_dead', 'platform.unavailable', 'feed.refused'] as const;
 
 /** Tells the host what keeps us from asking a platform. `attempts`: failures in a row, with this one. */
 export async function tellOfTrouble(
@@ -20,6 +20,8 @@ export async function tellOfTrouble(
   if (silent && attempts === FAILURES_BEFORE_ALARM) {
     await raise(deps, scope, { code: 'platform.unavailable', subject: '' });
   }
+  // some turn away whom they take for a robot: once is no proof that the address is no longer good
+  if (code === 'feed.refused' && attempts === FAILURES_BEFORE_ALARM) await raise(deps, scope, { code, subject: '' });
 }
 
 /** It can be asked again. */

@@ -1,23 +1,27 @@
 import { AppError, codeOf, RetryableError } from '../errors.ts';
 import { listSince, nextPollAt } from '../domain/poll.ts';
 import type { Poll } from '../domain/poll.ts';
+import type { Instant } from '../domain/time.ts';
 import { retryAt } from '../domain/timing.ts';
 import type { BookingPlatform } from '../ports/booking-platform.ts';
 import type { Polls } from '../ports/polls.ts';
 import { connectPlatform } from './ask-platform.ts';
 import { tellOfTrouble, troubleIsOver } from './platform-trouble.ts';
 import { listChanges } from './read-notice.ts';
+import { readFeed } from './read-feed.ts';
+import type { ReadFeedDeps } from './read-feed.ts';
 import { takeUpAll } from './take-up.ts';
 import type { TakeUpDeps } from './take-up.ts';
 
-export interface PollDeps extends TakeUpDeps {
-  readonly polls: Polls;
-  readonly platformOf: (name: string) => BookingPlatform | undefined;
-}
+export type PollDeps = TakeUpDeps &
+  ReadFeedDeps & {
+    readonly polls: Polls;
+    readonly platformOf: (name: string) => BookingPlatform | undefined;
+  };
 
 /**
  * Asks a connection's platform what has changed since it was last asked, in case a webhook was lost, and brings each
- * reservation of the list up to date. What is known already is not written. A platform that doesn't answer is asked
+ * reservation of the list up to date; or reads its calendar. What is known already is not written. A platform that doesn't answer is asked
  * again later, for the same stretch of time.
  */
 export function pollPlatform(deps: PollDeps) {
@@ -38,21 +42,34 @@ export function pollPlatform(deps: PollDeps) {
 }
 
 interface Asked {
-  readonly at: NonNullable<Poll['listedAt']>;
+  readonly at: Instant;
 }
 
-/** Undefined where it can't be asked: we hold no key, or it can't list. */
+/** Undefined where it can't be asked: we hold no key or address, or it can't list. */
 async function askForChanges(deps: PollDeps, platform: BookingPlatform, poll: Poll): Promise<Asked | undefined> {
-  const { connection, attempts } = poll;
-  const fresh = attempts > 0;
-  if (platform.api?.listChanged === undefined) return undefined;
-  const ask = await connectPlatform(deps, platform.api, { connection, fresh });
+  const { connection } = poll;
   const at = deps.now();
-  const notices = await listChanges(platform, ask, listSince(poll, at));
-  if (notices === undefined) return undefined;
-  const news = await takeUpAll(deps, platform, { connection, attempts }, { notices, ask });
-  deps.log('poll.done', { platform: platform.id, connection, count: news });
+  const { id, feed } = platform;
+  const news =
+    feed === undefined
+      ? await takeUpChanges(deps, platform, poll, at)
+      : await readFeed(deps, { platform: id, feed }, poll);
+  if (news === undefined) return undefined;
+  deps.log('poll.done', { platform: id, connection, count: news });
   return { at };
+}
+
+async function takeUpChanges(
+  deps: PollDeps,
+  platform: BookingPlatform,
+  poll: Poll,
+  at: Instant,
+): Promise<number | undefined> {
+  const { connection, attempts } = poll;
+  if (platform.api?.listChanged === undefined) return undefined;
+  const ask = await connectPlatform(deps, platform.api, { connection, fresh: attempts > 0 });
+  const notices = await listChanges(platform, ask, listSince(poll, at));
+  return notices && (await takeUpAll(deps, platform, { connection, attempts }, { notices, ask }));
 }
 
 async function postpone(deps: PollDeps, poll: Poll, error: unknown): Promise<void> {

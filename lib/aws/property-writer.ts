@@ -1,6 +1,7 @@
 import type { PropertyWriter, UnitMaps } from '../ports/host-tools.ts';
 import { DIGEST_KEY } from './digest-item.ts';
 import { dueShard } from './due.ts';
+import { feedKey } from './feeds.ts';
 import { healthKey, LEAST_URGENT } from './health-items.ts';
 import { pollKey, watchConnection } from './polls.ts';
 import {
@@ -76,7 +77,10 @@ export function propertyWriter(table: Table, scan: Scan): PropertyWriter {
     },
     unwatchLock: (lockId) => table.remove(healthKey(lockId)),
     watchConnection: (connection, now) => watchConnection(table, connection, now),
-    unwatchConnection: (id) => table.remove(pollKey(id)),
+    unwatchConnection: async (id) => {
+      await table.remove(pollKey(id));
+      await table.remove(feedKey(id));
+    },
     putDigest: (propertyIds, timeZone) => setIfNew(table, DIGEST_KEY, { propertyIds, timeZone }, {}),
   };
 }

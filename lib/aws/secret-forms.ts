@@ -44,6 +44,7 @@ const Outbound = v.object({
   clientId: v.optional(Text),
   clientSecret: v.optional(Text),
   refreshToken: v.optional(Text),
+  feedUrl: v.optional(Text),
 });
 
 /** A connection's entry among the secrets. One in no known form is undefined: it trusts nobody. */

@@ -31,7 +31,7 @@ const PollMinutes = v.pipe(
 const FieldPath = v.pipe(v.string(), v.regex(/^[^.\s]+(\.[^.\s]+)*$/), v.maxLength(200));
 const Words = (...usual: string[]) =>
   v.optional(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.toLowerCase())), usual);
-const States = section({
+export const States = section({
   confirmed: Words('confirmed', 'booked', 'accepted'),
   cancelled: Words('cancelled', 'canceled'),
   noShow: Words('no_show', 'no-show'),
@@ -58,5 +58,5 @@ export const ConnectionEntry = section({
       departure: FieldPath,
     }),
   ),
-  states: v.optional(States, {}),
+  states: v.optional(States),
 });

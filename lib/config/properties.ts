@@ -4,6 +4,7 @@ import type { Connection, Property, Settings } from '../domain/property.ts';
 import { complaintOf } from './complaints.ts';
 import { crossChecks } from './cross-checks.ts';
 import type { Known } from './cross-checks.ts';
+import { States } from './connection-schema.ts';
 import { PropertiesFile } from './properties-schema.ts';
 
 const TELL_GUEST_DAYS_AHEAD = 3;
@@ -50,7 +51,8 @@ function settingsFrom(file: PropertiesFile): Settings {
 
 function connectionFrom(entry: PropertiesFile['connections'][number]): Connection {
   const { id, platform, apiUrl, pollMinutes, fields, states } = entry;
-  const form = fields === undefined ? undefined : { fields: { ...fields }, states };
+  const isUsual = fields === undefined && states === undefined;
+  const form = isUsual ? undefined : { fields: { ...fields }, states: states ?? v.parse(States, {}) };
   return { id, platform, apiUrl, pollMinutes, ...(form && { form }) };
 }
 

@@ -10,6 +10,7 @@ import { hospitable } from './hospitable.ts';
 import { hostaway } from './hostaway.ts';
 import { hostex } from './hostex.ts';
 import { hostfully } from './hostfully.ts';
+import { ical } from './ical.ts';
 import { lodgify } from './lodgify.ts';
 import { mews } from './mews.ts';
 import { ownerrez } from './ownerrez.ts';
@@ -18,7 +19,10 @@ import { signedJson } from './signed-json.ts';
 import { smoobu } from './smoobu.ts';
 import { uplisting } from './uplisting.ts';
 
-/** Every platform we accept webhooks from, by name. The key is the {platform} in POST /webhooks/{platform}/{connection}. */
+/**
+ * Every platform we accept webhooks from, or read calendars of, by name. The key is the {platform} in POST
+ * /webhooks/{platform}/{connection}.
+ */
 export const platforms = {
   apaleo,
   beds24,
@@ -31,6 +35,7 @@ export const platforms = {
   hostaway,
   hostex,
   hostfully,
+  ical,
   lodgify,
   mews,
   ownerrez,

@@ -1,6 +1,7 @@
 import type { BodyForm } from '../domain/property.ts';
 import type { ReportedReservation } from '../domain/reported.ts';
 import type { Instant } from '../domain/time.ts';
+import type { PlatformFeed } from './feeds.ts';
 import type { PlatformApi } from './platform-api.ts';
 
 /** A webhook as it came: bytes as text, header names in lower case. */
@@ -29,6 +30,8 @@ export interface OutboundSecrets {
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
   readonly refreshToken?: string | undefined;
+  /** Where a calendar is: whoever knows it can read it. */
+  readonly feedUrl?: string | undefined;
 }
 
 /** Names a reservation to its platform. */
@@ -84,6 +87,8 @@ export interface BookingPlatform {
   readonly parseWebhook: (request: Pick<WebhookRequest, 'headers' | 'rawBody'>, form?: BodyForm) => readonly Notice[];
   /** Undefined where the platform has no API for it, or none that is known well enough. */
   readonly api: PlatformApi | undefined;
+  /** In place of webhooks and an API: it is read, and trusts nobody's word. */
+  readonly feed?: PlatformFeed;
   /** What it wants to read in our 200; undefined: it does not care. */
   readonly reply?: { readonly contentType: string; readonly body: string };
   /** True where the connection says in properties.json what the fields of a body are called. */

@@ -90,6 +90,7 @@ export interface DueIndex {
 }
 
 export type { Alarm, Alarms, AlarmScope } from './alarms.ts';
+export type { Feeds } from './feeds.ts';
 export type { Inbox, InboxItem, InboxKey } from './inbox.ts';
 export type { Digests, LockHealths } from './lock-doctor.ts';
 export type { Polls } from './polls.ts';

@@ -15,9 +15,14 @@ const mayImport = {
   '^lib/observability/': ['^lib/(domain|observability)/', BASE],
   '^lib/system/': ['^lib/(domain|system)/', BASE, '^crypto$'], // the clock, chance and hashes
   '^lib/signatures/': ['^lib/(domain|ports|signatures)/', BASE, '^crypto$'], // who signed these bytes: platforms and locks ask it
-  '^lib/http/': ['^lib/(domain|http|ports)/', BASE], // fetch
+  '^lib/http/': ['^lib/(domain|http|ports)/', BASE, '^(dns/promises|net)$'], // fetch
   '^lib/platforms/index\\.ts$': ['^lib/(platforms|ports)/'],
-  '^lib/platforms/shared/': ['^lib/platforms/shared/', '^lib/(domain|ports)/', BASE, npm('(valibot|fast-xml-parser)')],
+  '^lib/platforms/shared/': [
+    '^lib/platforms/shared/',
+    '^lib/(domain|ports)/',
+    BASE,
+    npm('(valibot|fast-xml-parser|ical\\.js)'),
+  ],
   '^lib/platforms/(?!shared/|index\\.ts)': [
     '^lib/platforms/shared/',
     '^lib/(domain|ports|signatures)/',

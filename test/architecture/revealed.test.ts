@@ -21,6 +21,7 @@ const revealed: Readonly<Record<string, string>> = {
   'lib/app/console/stay-detail.ts': "a stay's codes, and its mails as they left, for a host",
   'lib/app/decide-grants.ts': "a grant's code, compared with the stay's",
   'lib/app/plan-pass.ts': "a grant's code, compared with its pass's",
+  'lib/app/fetch-feed.ts': "a calendar's secret address, to be asked",
   'lib/app/receive-mail-event.ts': "the guest's address: whether it is the one that a mail went to",
   'lib/app/send-about-stay.ts': 'a mail that left, to be kept without the token of its page',
   'lib/app/successions.ts': "the guest's address, into a keyed hash",

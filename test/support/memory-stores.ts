@@ -3,6 +3,7 @@ import type { Grant } from '../../lib/domain/grant.ts';
 import type { Digest } from '../../lib/domain/digest.ts';
 import type { InviteOutcome } from '../../lib/domain/invite.ts';
 import type { LockHealth } from '../../lib/domain/lock-health.ts';
+import type { FeedMemory } from '../../lib/domain/feed.ts';
 import type { Poll } from '../../lib/domain/poll.ts';
 import type { LockId, Property, Settings } from '../../lib/domain/property.ts';
 import type { StayRecord } from '../../lib/domain/record.ts';
@@ -18,6 +19,7 @@ import type {
   Alarms,
   CodeClaims,
   Digests,
+  Feeds,
   Grants,
   Inbox,
   InboxItem,
@@ -41,6 +43,7 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
   const outcomes = new Map<string, InviteOutcome>();
   const digest: { row?: Digest } = {};
   const polls = new Map<string, Poll>();
+  const feeds = new Map<string, FeedMemory>();
   const added: MappedUnit[] = [];
   const removeUnit = (unit: Pick<MappedUnit, 'connection' | 'unit'>) => {
     const at = added.findIndex((own) => own.connection === unit.connection && own.unit === unit.unit);
@@ -107,7 +110,11 @@ export function memoryStores(settings: Settings, properties: readonly Property[]
       get: async (connection) => polls.get(connection),
       save: async (poll) => next(polls, poll.connection, poll),
     } satisfies Polls,
-    rows: { polls, stays, passes: staff.rows, grants, inbox, alarms, trail, claims, health, digest },
+    feeds: {
+      get: async (connection) => feeds.get(connection) ?? { connection, known: [], lostAll: false, rev: 0 },
+      save: async (memory) => next(feeds, memory.connection, memory),
+    } satisfies Feeds,
+    rows: { polls, feeds, stays, passes: staff.rows, grants, inbox, alarms, trail, claims, health, digest },
   };
 }
 

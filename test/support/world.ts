@@ -95,6 +95,7 @@ export function world(
       ladder: settings.ladderHours,
     }),
     http: options.http ?? (() => Promise.reject(new Error('no network here'))),
+    isPublicHost: async () => true,
     outbound: { of: async () => (options.secrets ? new Redacted(options.secrets) : undefined) },
     localStage: false,
     grantIdFor,

@@ -15,6 +15,7 @@ import { prove, signsBody, signsTime } from './proofs.ts';
 import {
   apiAnswer,
   expectedFile,
+  feedsOf,
   inboundOf,
   outboundOf,
   platformRecord,
@@ -73,17 +74,26 @@ describe.each(Object.entries<BookingPlatform>(platforms))('%s', (id, platform) =
   it('is listed under its own name, tells what it can, and is recorded', () => {
     expect(platform.id).toBe(id);
     expect(Object.values(platform.facts).filter((fact) => fact === '')).toEqual([]);
-    expect(storyOf(id).length).toBeGreaterThanOrEqual(1);
+    expect(platform.feed === undefined ? storyOf(id).length : feedsOf(id).length).toBeGreaterThanOrEqual(1);
+    expect(platform.feed === undefined).toBe(platformRecord(id).proofs.length > 0);
     expect(platform.keepsHeaders).toEqual(platform.keepsHeaders.map((name) => name.toLowerCase()));
     expect(form !== undefined).toBe(platform.hasForm === true);
   });
 
   it('finds in every recorded body what is written beside it', async () => {
+    if (webhooksOf(id).length === 0) return expect(platform.feed).toBeDefined(); // read, and tested as such
     const outcomes: Record<string, unknown> = {};
     for (const recording of webhooksOf(id)) {
       outcomes[recording.file] = written(await outcomeOf(id, recording));
     }
     await expect(`${JSON.stringify(outcomes, null, 2)}\n`).toMatchFileSnapshot(expectedFile(id));
+  });
+
+  it('trusts nobody without a secret of ours', () => {
+    const bodies = [...webhooksOf(id), ...feedsOf(id)].map(({ body }) => body);
+    for (const rawBody of bodies) {
+      for (const one of nobody) expect(platform.isAuthentic({ headers: {}, query: {}, rawBody }, one, NOW)).toBe(false);
+    }
   });
 
   describe.each(platformRecord(id).proofs)('proving a call by $by', (proof) => {

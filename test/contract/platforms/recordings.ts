@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { addressOf } from '../../../lib/app/api-address.ts';
 import { readInbound, readOutbound } from '../../../lib/aws/secret-forms.ts';
+import { platformOf } from '../../../lib/platforms/index.ts';
 import type { ReportedReservation } from '../../../lib/domain/reported.ts';
 import type { Notice, InboundSecrets, OutboundSecrets } from '../../../lib/ports/booking-platform.ts';
 import type { HttpRequest, HttpResponse } from '../../../lib/ports/http.ts';
@@ -26,6 +27,11 @@ export interface Recorded {
   readonly story?: readonly string[];
 }
 
+/** Those that call us: the others are read. */
+export function platformsWithWebhooks(): readonly string[] {
+  return recordedPlatforms().filter((id) => platformOf(id)?.feed === undefined);
+}
+
 /** Each name of a folder of recordings. */
 export function recordedPlatforms(): readonly string[] {
   return readdirSync(FOLDER);
@@ -47,6 +53,18 @@ export function outboundOf(platform: string): OutboundSecrets {
 export function webhooksOf(platform: string): readonly Recording[] {
   const files = readdirSync(new URL(`${platform}/`, FOLDER)).filter((file) => /^[^_].*\.\w+$/.test(file));
   return files.sort().map((file) => ({ file, body: read(platform, file) }));
+}
+
+/** Every recorded calendar of a platform that is read; none where it has webhooks. */
+export function feedsOf(platform: string): readonly Recording[] {
+  const folder = new URL(`${platform}/feeds/`, FOLDER);
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return files.map((file) => ({ file, body: read(platform, `feeds/${file}`) }));
+}
+
+/** The file in which what stands in the calendars is written. */
+export function feedFile(platform: string): string {
+  return fileURLToPath(new URL(`${platform}/_feeds.json`, FOLDER));
 }
 
 /** What a platform's bodies about one reservation are, from the first to the last. */

@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inZone } from '../../../lib/domain/reported.ts';
 import type { Reservation } from '../../../lib/domain/stay.ts';
 import { plus } from '../../../lib/domain/time.ts';
-import { platforms } from '../../../lib/platforms/index.ts';
 import { outcomeOf } from '../../contract/platforms/outcomes.ts';
 import { prove } from '../../contract/platforms/proofs.ts';
-import { inboundOf, isAskedAfter, platformRecord, storyOf, webhooksOf } from '../../contract/platforms/recordings.ts';
+import {
+  inboundOf,
+  isAskedAfter,
+  platformRecord,
+  platformsWithWebhooks,
+  storyOf,
+  webhooksOf,
+} from '../../contract/platforms/recordings.ts';
 import type { Recording } from '../../contract/platforms/recordings.ts';
 import { startHouse } from '../stack/house.ts';
 import type { House } from '../stack/house.ts';
@@ -27,7 +33,7 @@ const ZONE = 'Europe/Berlin';
 const YEAR = { writeCodesDaysAhead: 366, tellGuestDaysAhead: 0, timeZone: ZONE };
 /** Some two hundred bodies, on a machine that may have other things to do. */
 const MOST_MS = 10 * 60_000;
-const names = Object.keys(platforms);
+const names = platformsWithWebhooks();
 const posts: Post[] = [];
 const stories: Post[] = [];
 const expected = new Map<Recording, readonly Reservation[]>();

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { accessProblems } from './access-problems.ts';
+import { connectionProblems } from './connection-problems.ts';
 import { digest } from './digest.ts';
 import { guest } from './guest.ts';
 import { alarm, confirmation } from './host.ts';
@@ -13,5 +14,5 @@ export const cs: Catalogue = {
   confirmation,
   alarm,
   digest,
-  problems: { ...problems, ...lockProblems, ...accessProblems },
+  problems: { ...problems, ...lockProblems, ...accessProblems, ...connectionProblems },
 };
