@@ -42,6 +42,7 @@ export const problemCodes = [
   'platform.unavailable',
   'feed.refused',
   'feed.emptied',
+  'connection.silent',
   'mail.sender_refused',
   // webhooks
   'webhook.malformed',

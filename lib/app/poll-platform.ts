@@ -6,6 +6,7 @@ import { retryAt } from '../domain/timing.ts';
 import type { BookingPlatform } from '../ports/booking-platform.ts';
 import type { Polls } from '../ports/polls.ts';
 import { connectPlatform } from './ask-platform.ts';
+import { listen } from './listen.ts';
 import { tellOfTrouble, troubleIsOver } from './platform-trouble.ts';
 import { listChanges } from './read-notice.ts';
 import { readFeed } from './read-feed.ts';
@@ -36,13 +37,15 @@ export function pollPlatform(deps: PollDeps) {
       return postpone(deps, poll, error);
     }
     if (asked !== undefined && poll.attempts > 0) await troubleIsOver(deps, connection);
+    const ears = await listen(deps, poll, asked?.news);
     const dueAt = nextPollAt(poll, asked !== undefined, deps.now());
-    await deps.polls.save({ ...poll, listedAt: asked?.at ?? poll.listedAt, attempts: 0, dueAt });
+    await deps.polls.save({ ...poll, ...ears, listedAt: asked?.at ?? poll.listedAt, attempts: 0, dueAt });
   };
 }
 
 interface Asked {
   readonly at: Instant;
+  readonly news: number;
 }
 
 /** Undefined where it can't be asked: we hold no key or address, or it can't list. */
@@ -56,7 +59,7 @@ async function askForChanges(deps: PollDeps, platform: BookingPlatform, poll: Po
       : await readFeed(deps, { platform: id, feed }, poll);
   if (news === undefined) return undefined;
   deps.log('poll.done', { platform: id, connection, count: news });
-  return { at };
+  return { at, news };
 }
 
 async function takeUpChanges(

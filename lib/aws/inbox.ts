@@ -47,6 +47,11 @@ export function inboxStore(table: Table): Inbox {
       const item = await table.get(inboxKey(key));
       return item && decodeInbox(item, key);
     },
+    heardSince: async (connection, after) => {
+      const keys = await table.after(inboxKey({ connection, receipt: `${after}~` })); // `~` is after `#`
+      const calls = keys.filter(({ found }) => found === undefined);
+      return calls.map(({ sk }) => receivedAtOf({ connection, receipt: sk }));
+    },
     settle: (key, outcome) =>
       table.update(inboxKey(key), {
         expression: 'SET outcome = :outcome, expiresAt = :expiresAt REMOVE dueAt, duePk',

@@ -16,6 +16,9 @@ const PollItem = v.object({
   platform: v.string(),
   minutes: v.number(),
   listedAt: v.optional(InstantField),
+  heard: v.optional(v.array(InstantField), []),
+  missedAt: v.optional(InstantField),
+  silent: v.optional(v.boolean(), false),
   dueAt: v.optional(InstantField),
   attempts: v.number(),
   rev: v.number(),
@@ -31,7 +34,7 @@ export function pollStore(table: Table): Polls {
       const item = await table.get(pollKey(connection));
       if (item === undefined) return undefined;
       const read = parseItem(PollItem, item);
-      return { ...read, listedAt: read.listedAt, dueAt: read.dueAt };
+      return { ...read, listedAt: read.listedAt, missedAt: read.missedAt, dueAt: read.dueAt };
     },
     save: (poll) => saveNext(table, poll, encodePoll),
   };
@@ -57,5 +60,6 @@ export async function watchConnection(
   const dueAt = minutes === 0 ? undefined : now;
   const isAsked = listedAt !== undefined || dueAt === held?.dueAt || (held?.dueAt !== undefined && held.dueAt <= now);
   if (held?.platform === platform && held.minutes === minutes && isAsked) return;
-  await polls.save({ connection, platform, minutes, listedAt, dueAt, attempts: 0, rev: held?.rev ?? 0 });
+  const { heard = [], missedAt, silent = false, rev = 0 } = held ?? {};
+  await polls.save({ connection, platform, minutes, listedAt, heard, missedAt, silent, dueAt, attempts: 0, rev });
 }

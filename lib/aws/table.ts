@@ -34,6 +34,8 @@ export interface Table {
   readonly remove: (key: Key, condition?: Expression) => Promise<void>;
   /** All items of one partition whose sort key starts with `prefix`. */
   readonly query: (pk: string, prefix: string) => Promise<readonly Item[]>;
+  /** Keys, and `found`, of what sorts after `key` in its partition, by sort key. */
+  readonly after: (key: Key) => Promise<readonly Item[]>;
   /** The stays of one property that arrive between two days, both included, by arrival. Lags behind a write a little. */
   readonly arrivals: (property: string, first: LocalDate, last: LocalDate) => Promise<readonly Item[]>;
   /** The keys of what is due in one shard, oldest first. */
@@ -48,7 +50,7 @@ function isLiveAt(now: Instant): (item: Item) => boolean {
   return ({ expiresAt }) => typeof expiresAt !== 'number' || expiresAt * 1_000 > toMilliseconds(now);
 }
 
-function reads(name: string, client: DynamoDBClient, now: () => Instant): Pick<Table, 'get' | 'query'> {
+function reads(name: string, client: DynamoDBClient, now: () => Instant): Pick<Table, 'get' | 'query' | 'after'> {
   return {
     get: async (key) => {
       const input = { TableName: name, Key: marshall(key), ConsistentRead: true };
@@ -65,6 +67,13 @@ function reads(name: string, client: DynamoDBClient, now: () => Instant): Pick<T
       });
       return items.filter(isLiveAt(now()));
     },
+    after: async ({ pk, sk }) =>
+      queryAll(client, {
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk AND sk > :sk',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':sk': sk }),
+        ProjectionExpression: 'pk, sk, found',
+      }),
   };
 }
 

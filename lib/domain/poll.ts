@@ -1,14 +1,17 @@
+import type { Heard } from './silence.ts';
 import { minus, plus } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** What is remembered of asking a connection's platform for what has changed. */
-export interface Poll {
+export interface Poll extends Heard {
   readonly connection: string;
   readonly platform: string;
   /** How often it is asked; 0: never. */
   readonly minutes: number;
   /** When it last told everything that had changed; undefined: never yet. */
   readonly listedAt: Instant | undefined;
+  /** The host has been told that it has fallen silent. */
+  readonly silent: boolean;
   readonly dueAt: Instant | undefined;
   /** Failures in a row. */
   readonly attempts: number;

@@ -24,6 +24,8 @@ export interface InboxItem {
 export interface Inbox {
   /** Stored once this returns. */
   readonly put: (item: InboxItem) => Promise<void>;
+  /** When a connection's webhooks came, of those after an instant that are still kept; oldest first. */
+  readonly heardSince: (connection: string, after: Instant) => Promise<readonly Instant[]>;
   readonly get: (key: InboxKey) => Promise<InboxItem | undefined>;
   readonly settle: (key: InboxKey, outcome: 'applied' | 'ignored' | 'parked') => Promise<void>;
   readonly postpone: (key: InboxKey, dueAt: Instant, attempts: number) => Promise<void>;

@@ -170,6 +170,10 @@ function inboxStore(rows: Map<string, InboxItem>): Inbox {
   const nameOf = (key: InboxItem['key']) => `${key.connection}#${key.receipt}`;
   return {
     put: async (item) => void rows.set(nameOf(item.key), item),
+    heardSince: async (connection, after) => {
+      const calls = [...rows.values()].filter(({ key, found }) => key.connection === connection && found === undefined);
+      return calls.flatMap(({ receivedAt }) => (receivedAt > after ? [receivedAt] : [])).toSorted();
+    },
     get: async (key) => rows.get(nameOf(key)),
     settle: async (key, outcome) => change(nameOf(key), { outcome, dueAt: undefined }),
     postpone: async (key, dueAt, attempts) => change(nameOf(key), { dueAt, attempts }),

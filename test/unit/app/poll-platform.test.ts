@@ -6,6 +6,7 @@ import { plus } from '../../../lib/domain/time.ts';
 import type { Instant } from '../../../lib/domain/time.ts';
 import type { BookingPlatform, Notice } from '../../../lib/ports/booking-platform.ts';
 import type { PlatformApi } from '../../../lib/ports/platform-api.ts';
+import { Redacted } from '../../../lib/redacted.ts';
 import { FLAT, property, reservation } from '../../support/samples.ts';
 import { world } from '../../support/world.ts';
 
@@ -38,7 +39,17 @@ function polled({ minutes = 60, secrets = { apiKey: 'x' } }: { minutes?: number;
   const platform = { id: 'p', api } as BookingPlatform;
   const deps = { ...w.deps, platformOf: () => platform };
   w.rows.polls.set(CONNECTION, {
-    ...{ connection: CONNECTION, platform: 'p', minutes, listedAt: undefined, attempts: 0, rev: 1 },
+    ...{
+      connection: CONNECTION,
+      platform: 'p',
+      minutes,
+      listedAt: undefined,
+      attempts: 0,
+      rev: 1,
+      heard: [],
+      missedAt: undefined,
+      silent: false,
+    },
     dueAt: w.clock.now,
   });
   const poll = () => w.rows.polls.get(CONNECTION)!;
@@ -221,4 +232,46 @@ it('one reservation that can not be read holds up no other, and has tries of its
     'confirmed',
     ['7', '8'],
   ]);
+});
+
+describe('a talkative connection that falls silent', () => {
+  const call = (p: ReturnType<typeof polled>, at: Instant) =>
+    p.inbox.put({
+      ...{
+        key: { connection: CONNECTION, receipt: `${at}#x` },
+        platform: 'p',
+        receivedAt: at,
+        rawBody: new Redacted(''),
+      },
+      ...{ headers: {}, outcome: 'applied', attempts: 0, dueAt: undefined },
+    });
+  const days = async (p: ReturnType<typeof polled>, count: number) => {
+    for (const end = plus(p.clock.now, { days: count }); p.poll().dueAt! <= end;) {
+      p.toNext();
+      await p.run();
+    }
+  };
+
+  it('is told to the host once, until it calls again', async () => {
+    const p = polled({ secrets: {} });
+    for (let hour = 0; hour < 40; hour += 4) await call(p, plus(p.clock.now, { hours: hour - 40 }));
+    await p.run();
+    expect(p.problems()).toEqual([]);
+    await days(p, 7);
+    expect(p.problems()).toEqual(['connection.silent']);
+    await call(p, p.clock.now);
+    await days(p, 3);
+    expect(p.problems()).toEqual([]);
+  });
+
+  it('is no alarm where the poll finds that there was nothing to tell', async () => {
+    const p = polled();
+    for (let hour = 0; hour < 40; hour += 4) await call(p, plus(p.clock.now, { hours: hour - 40 }));
+    await p.run();
+    await days(p, 4);
+    expect(p.problems()).toEqual([]);
+    p.now.lists = () => [listed('7')];
+    await days(p, 0.1);
+    expect(p.problems()).toEqual(['connection.silent']);
+  });
 });

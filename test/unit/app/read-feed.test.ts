@@ -26,7 +26,17 @@ function read({ feedUrl = ADDRESS, isPublic = true }: { feedUrl?: string; isPubl
   });
   w.deps.isPublicHost = async () => isPublic;
   w.rows.polls.set('airbnb', {
-    ...{ connection: 'airbnb', platform: 'ical', minutes: 60, listedAt: undefined, attempts: 0, rev: 1 },
+    ...{
+      connection: 'airbnb',
+      platform: 'ical',
+      minutes: 60,
+      listedAt: undefined,
+      attempts: 0,
+      rev: 1,
+      heard: [],
+      missedAt: undefined,
+      silent: false,
+    },
     dueAt: w.clock.now,
   });
   return {

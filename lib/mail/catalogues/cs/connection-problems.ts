@@ -18,4 +18,12 @@ export const connectionProblems = {
       'Jsou-li opravdu stornovány, odeberte jim klíče v konzoli. Jakmile kalendář opět uvede některý z těchto pobytů, platí to, co chybí, opět za stornované.',
     ],
   },
+  'connection.silent': {
+    title: 'Rezervační platforma se odmlčela',
+    what: 'Toto připojení obvykle hlásí rezervace a neobvykle dlouho to neudělalo. Jeho webhook je možná vypnutý nebo vede jinam: nové rezervace, změny a storna by přicházely pozdě, nebo vůbec.',
+    todo: [
+      'Podívejte se v nastavení platformy na webhook: je zapnutý a je jeho adresa stále naše, včetně tokenu?',
+      'Porovnejte tamní poslední rezervace s `npm run stays`. Pokud jen nebylo nic nového, není třeba nic dělat.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

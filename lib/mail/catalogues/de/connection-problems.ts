@@ -18,4 +18,12 @@ export const connectionProblems = {
       'Sind sie wirklich storniert, nehmen Sie ihnen in der Konsole die Schlüssel weg. Sobald der Kalender wieder einen dieser Aufenthalte nennt, gilt, was fehlt, wieder als storniert.',
     ],
   },
+  'connection.silent': {
+    title: 'Eine Buchungsplattform ist verstummt',
+    what: 'Diese Verbindung meldet sonst regelmäßig Buchungen und hat es ungewöhnlich lange nicht getan. Vielleicht ist ihr Webhook abgeschaltet oder führt woandershin: Neue Buchungen, Änderungen und Stornos kämen dann verspätet oder gar nicht an.',
+    todo: [
+      'Sehen Sie in den Einstellungen der Plattform nach dem Webhook: Ist er eingeschaltet, und stimmt seine Adresse noch, samt Token?',
+      'Vergleichen Sie die letzten Buchungen dort mit `npm run stays`. Gab es einfach nichts Neues, ist nichts zu tun.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

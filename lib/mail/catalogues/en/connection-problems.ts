@@ -18,4 +18,12 @@ export const connectionProblems = {
       'If they are really cancelled, take their keys away in the console. As soon as the calendar lists any of these stays again, what is missing counts as cancelled again.',
     ],
   },
+  'connection.silent': {
+    title: 'A booking platform has fallen silent',
+    what: 'This connection usually tells us of bookings, and has not for unusually long. Its webhook may be switched off or lead elsewhere: new bookings, changes and cancellations would arrive late or not at all.',
+    todo: [
+      'Look at the webhook in the platform’s settings: is it switched on, and is its address still ours, token included?',
+      'Compare the latest bookings there with `npm run stays`. If there simply was nothing new, there is nothing to do.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

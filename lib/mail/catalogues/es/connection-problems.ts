@@ -18,4 +18,12 @@ export const connectionProblems = {
       'Si de verdad están canceladas, quíteles las llaves en la consola. En cuanto el calendario vuelva a mostrar alguna de estas estancias, lo que falte contará otra vez como cancelado.',
     ],
   },
+  'connection.silent': {
+    title: 'Una plataforma de reservas ha callado',
+    what: 'Esta conexión suele avisar de reservas, y no lo hace desde hace un tiempo inusual. Puede que su webhook esté desactivado o lleve a otro sitio: las reservas nuevas, los cambios y las cancelaciones llegarían tarde o nunca.',
+    todo: [
+      'Mire el webhook en los ajustes de la plataforma: ¿está activado, y su dirección sigue siendo la nuestra, incluido el token?',
+      'Compare allí las últimas reservas con `npm run stays`. Si simplemente no hubo nada nuevo, no hay nada que hacer.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

@@ -18,4 +18,12 @@ export const connectionProblems = {
       'Si elles sont vraiment annulées, retirez leurs clés dans la console. Dès que le calendrier indique de nouveau un de ces séjours, ce qui manque compte de nouveau comme annulé.',
     ],
   },
+  'connection.silent': {
+    title: 'Une plateforme de réservation s’est tue',
+    what: 'Cette connexion annonce d’habitude des réservations, et ne l’a pas fait depuis anormalement longtemps. Son webhook est peut-être désactivé ou mène ailleurs : réservations, modifications et annulations arriveraient en retard ou pas du tout.',
+    todo: [
+      'Regardez le webhook dans les réglages de la plateforme : est-il activé, et son adresse est-elle toujours la nôtre, jeton compris ?',
+      'Comparez-y les dernières réservations avec `npm run stays`. S’il n’y avait simplement rien de nouveau, il n’y a rien à faire.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

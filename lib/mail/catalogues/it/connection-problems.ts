@@ -18,4 +18,12 @@ export const connectionProblems = {
       'Se sono davvero cancellate, tolga le loro chiavi nella console. Appena il calendario riporta di nuovo uno di questi soggiorni, ciò che manca vale di nuovo come cancellato.',
     ],
   },
+  'connection.silent': {
+    title: 'Una piattaforma di prenotazione tace',
+    what: 'Questo collegamento di solito annuncia prenotazioni, e non lo fa da insolitamente a lungo. Il suo webhook è forse disattivato o porta altrove: nuove prenotazioni, modifiche e cancellazioni arriverebbero in ritardo o per niente.',
+    todo: [
+      'Guardi il webhook nelle impostazioni della piattaforma: è attivo, e il suo indirizzo è ancora il nostro, token compreso?',
+      'Confronti le ultime prenotazioni lì con `npm run stays`. Se semplicemente non c’era nulla di nuovo, non c’è nulla da fare.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

@@ -18,4 +18,12 @@ export const connectionProblems = {
       'Zijn ze echt geannuleerd, neem dan in de console hun sleutels weg. Zodra de agenda weer een van deze verblijven noemt, geldt wat ontbreekt weer als geannuleerd.',
     ],
   },
+  'connection.silent': {
+    title: 'Een boekingsplatform is stilgevallen',
+    what: 'Deze verbinding meldt doorgaans boekingen en heeft dat ongewoon lang niet gedaan. Misschien staat de webhook uit of leidt hij ergens anders heen: nieuwe boekingen, wijzigingen en annuleringen zouden dan laat of helemaal niet aankomen.',
+    todo: [
+      'Bekijk de webhook in de instellingen van het platform: staat hij aan, en is het adres nog het onze, met token?',
+      'Vergelijk de laatste boekingen daar met `npm run stays`. Was er gewoon niets nieuws, dan hoeft u niets te doen.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

@@ -18,4 +18,12 @@ export const connectionProblems = {
       'Jeśli naprawdę są anulowane, proszę odebrać im klucze w konsoli. Gdy tylko kalendarz znów poda któryś z tych pobytów, to, czego brakuje, znów uchodzi za anulowane.',
     ],
   },
+  'connection.silent': {
+    title: 'Platforma rezerwacyjna zamilkła',
+    what: 'To połączenie zwykle zgłasza rezerwacje, a nie zrobiło tego od niezwykle dawna. Jego webhook może być wyłączony albo prowadzić gdzie indziej: nowe rezerwacje, zmiany i anulowania dotarłyby późno albo wcale.',
+    todo: [
+      'Proszę zajrzeć do webhooka w ustawieniach platformy: czy jest włączony i czy jego adres jest nadal nasz, razem z tokenem?',
+      'Proszę porównać tamtejsze ostatnie rezerwacje z `npm run stays`. Jeśli po prostu nie było nic nowego, nie trzeba nic robić.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

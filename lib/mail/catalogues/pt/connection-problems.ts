@@ -18,4 +18,12 @@ export const connectionProblems = {
       'Se estiverem mesmo canceladas, retire-lhes as chaves na consola. Assim que o calendário voltar a mostrar uma destas estadias, o que falta volta a contar como cancelado.',
     ],
   },
+  'connection.silent': {
+    title: 'Uma plataforma de reservas calou-se',
+    what: 'Esta ligação costuma avisar de reservas, e não o faz há um tempo invulgar. O seu webhook pode estar desligado ou levar a outro lado: novas reservas, alterações e cancelamentos chegariam tarde ou nunca.',
+    todo: [
+      'Veja o webhook nas definições da plataforma: está ligado, e o endereço ainda é o nosso, incluindo o token?',
+      'Compare lá as últimas reservas com `npm run stays`. Se simplesmente não houve nada de novo, não há nada a fazer.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;

@@ -18,4 +18,12 @@ export const connectionProblems = {
       'Ak sú naozaj stornované, odoberte im kľúče v konzole. Len čo kalendár opäť uvedie niektorý z týchto pobytov, to, čo chýba, opäť platí za stornované.',
     ],
   },
+  'connection.silent': {
+    title: 'Rezervačná platforma sa odmlčala',
+    what: 'Toto pripojenie zvyčajne hlási rezervácie a nezvyčajne dlho to neurobilo. Jeho webhook je možno vypnutý alebo vedie inam: nové rezervácie, zmeny a storná by prichádzali neskoro alebo vôbec.',
+    todo: [
+      'Pozrite sa v nastaveniach platformy na webhook: je zapnutý a je jeho adresa stále naša, vrátane tokenu?',
+      'Porovnajte tamojšie posledné rezervácie s `npm run stays`. Ak jednoducho nebolo nič nové, netreba nič robiť.',
+    ],
+  },
 } satisfies Partial<ProblemTexts>;
