@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parkedWebhooks } from '../lib/aws/parked-webhooks.ts';
 import { propertyReader } from '../lib/aws/properties.ts';
 import { grantStore } from '../lib/aws/stays.ts';
 import { tableClient } from '../lib/aws/table.ts';
@@ -21,7 +22,7 @@ const USAGE = `npm run stays -- [--without-access] [--stage NAME] [--table NAME]
 
 Lists every stay that isn't over: what each door is proven to hold, and whether the guest was told: mailed, and\nwhether that arrived. No codes, no names.
 
-  --without-access  only confirmed stays with a door that is not proven yet
+  --without-access  only stays that are confirmed, or of unknown status, with a door that is not proven yet
   --stage           a deployed stage; without it the stack that runs on this machine
   --table           another table than that stage's own`;
 
@@ -42,10 +43,11 @@ export function stays(args: readonly string[], io: Io): Promise<number> {
       return 0;
     }
     const table = await findTable({ stage: values.stage, table: values.table }, io);
-    const seen = await viewsOf(table).finally(() => table.client.destroy());
+    const [seen, parked] = await read(table).finally(() => table.client.destroy());
     const shown = seen.filter((view) => !values['without-access'] || lacksAccess(view));
     for (const view of shown) for (const line of linesOf(view)) io.out(line);
     io.out(`${seen.length} stays, ${seen.filter(lacksAccess).length} of them without access yet.`);
+    if (parked > 0) io.out(`Parked, and perhaps bookings: ${parked}. See npm run replay -- --list.`);
     return 0;
   });
 }
@@ -55,6 +57,13 @@ interface StayView {
   /** Those that the stay is to have. */
   readonly grants: readonly Grant[];
   readonly doorNames: ReadonlyMap<LockId, string>;
+}
+
+async function read(table: FoundTable): Promise<readonly [readonly StayView[], number]> {
+  const { name, client, now } = table;
+  const scan = wholeTable(name, client, now);
+  const parked = await parkedWebhooks(tableClient(name, client, now), scan).list(undefined);
+  return [await viewsOf(table), parked.length];
 }
 
 async function viewsOf({ name, client, now }: FoundTable): Promise<readonly StayView[]> {
@@ -73,9 +82,10 @@ async function viewsOf({ name, client, now }: FoundTable): Promise<readonly Stay
   return views;
 }
 
-/** A guest who comes now would stand before a closed door. */
+/** A guest who comes now would stand before a closed door; so may one whose booking has a status that we don't know. */
 function lacksAccess({ record, grants }: StayView): boolean {
-  if (record.reservation.state !== 'confirmed') return false;
+  const { state } = record.reservation;
+  if (state !== 'confirmed' && state !== 'unknown') return false;
   const unmapped = record.rooms.some(({ propertyId }) => propertyId === undefined);
   const byLock = Map.groupBy(grants, ({ lockId }) => lockId); // a successor need not be there yet
   return unmapped || byLock.size === 0 || ![...byLock.values()].map(standing).every((one) => one && isProven(one));

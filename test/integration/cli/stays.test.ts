@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { stays } from '../../../cli/stays.ts';
+import { inboxStore } from '../../../lib/aws/inbox.ts';
 import { encodeProperty } from '../../../lib/aws/property-items.ts';
 import { grantStore, stayStore } from '../../../lib/aws/stays.ts';
 import type { Evidence, Grant, KeypadCode } from '../../../lib/domain/grant.ts';
@@ -131,11 +132,27 @@ it('names those without access: a door unproven, no door, no property', async ()
   await saved('doorless', []);
   await saved('unmapped', [], { propertyId: undefined });
   await saved('cancelled', [], { state: 'cancelled' });
+  await saved('odd', [], { state: 'unknown' });
   await saved('over', [], { departure: LONG_AGO });
   const out = await list('--without-access');
-  expect([...out.matchAll(/smoobu-main (\w+)/g)].map(([, id]) => id)).toEqual(['doorless', 'unmapped', 'unproven']);
+  expect([...out.matchAll(/smoobu-main (\w+)/g)].map(([, id]) => id)).toEqual([
+    'doorless',
+    'odd',
+    'unmapped',
+    'unproven',
+  ]);
   expect(out).toContain('unit 398, unmapped');
-  expect(out).toContain('5 stays, 3 of them without access yet.');
+  expect(out).toContain('6 stays, 4 of them without access yet.');
+});
+
+it('says that there are webhooks which could not be read: each may be a booking', async () => {
+  expect(await list('--without-access')).not.toContain('replay');
+  const key = { connection: 'smoobu-main', receipt: `${now()}#1` };
+  await inboxStore(made.table).put({
+    ...{ key, platform: 'smoobu', receivedAt: now(), rawBody: new Redacted('{}'), headers: {} },
+    ...{ outcome: 'parked', attempts: 0, dueAt: undefined },
+  });
+  expect(await list('--without-access')).toContain('Parked, and perhaps bookings: 1.');
 });
 
 it('shows no code, no name, no address', async () => {
