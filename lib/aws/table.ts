@@ -72,7 +72,8 @@ function reads(name: string, client: DynamoDBClient, now: () => Instant): Pick<T
         TableName: name,
         KeyConditionExpression: 'pk = :pk AND sk > :sk',
         ExpressionAttributeValues: marshall({ ':pk': pk, ':sk': sk }),
-        ProjectionExpression: 'pk, sk, found',
+        ProjectionExpression: 'pk, sk, #found',
+        ExpressionAttributeNames: { '#found': 'found' }, // a reserved word
       }),
   };
 }
