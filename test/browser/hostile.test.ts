@@ -1,11 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HOST, loft } from '../integration/stack/lofts.ts';
 import { signIn } from '../support/sign-in.ts';
 import { openHouse } from './console.ts';
 import type { OpenHouse } from './console.ts';
+import { siteWith } from './other-site.ts';
 
 const NAMES = {
   script: '<script>alert(1)</script><img src=x onerror=alert(1)>',
@@ -91,17 +90,3 @@ it('another site can neither frame the console nor send its forms', async () => 
     await evil.close();
   }
 });
-
-/** On `localhost`, which to a browser is another site than 127.0.0.1. */
-async function siteWith(markup: string) {
-  const server = createServer((_, response) => void response.setHeader('content-type', 'text/html').end(markup));
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}

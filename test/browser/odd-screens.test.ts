@@ -5,6 +5,7 @@ import { askForLink } from '../support/sign-in.ts';
 import { faultsOf } from './accessibility.ts';
 import { lookAt, openHouse } from './console.ts';
 import type { Eyes, OpenHouse } from './console.ts';
+import { sticksOut } from './sticks-out.ts';
 
 let opened: OpenHouse;
 beforeAll(async () => {
@@ -16,14 +17,6 @@ beforeAll(async () => {
   await opened.house.idle();
 });
 afterAll(() => opened?.close());
-
-/** Elements that reach past the edge of the window, a line each; what can be scrolled by itself may. */
-async function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
-    .filter((element) => element.closest('.scroll') === null || element.matches('.scroll'))
-    .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
-    .map((element) => element.outerHTML.slice(0, 120))`);
-}
 
 const CONSOLE = [1, 2]
   .map((id) => `/host/stay?of=smoobu-main%7C${id}`)
