@@ -13,6 +13,7 @@ import { startChromium } from '../support/chromium.ts';
 import { gallery } from './gallery.ts';
 import type { Moment } from './scene.ts';
 import { consolePages } from './scenes/console.ts';
+import { doorPages } from './scenes/door-page.ts';
 import { mails } from './scenes/mails.ts';
 import { story, STORY_STARTS } from './story.ts';
 import { studioOf } from './studio.ts';
@@ -23,7 +24,7 @@ import type { Language } from './town.ts';
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'screens');
 const HOW_TAKEN =
   'Taken by `npm run screens` from the local stack with simulated locks, in Chromium. Nobody in them is real.';
-const moments: readonly Moment[] = [...story, ...mails, ...consolePages];
+const moments: readonly Moment[] = [...story, ...mails, ...doorPages, ...consolePages];
 
 const outdir = mkdtempSync(join(tmpdir(), 'staykey-screens-'));
 try {
