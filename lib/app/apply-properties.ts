@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '../domain/time.ts';
 import type { AllStays, Applied, MappedUnit, PropertyWriter } from '../ports/host-tools.ts';
 import type { Stays } from '../ports/store.ts';
 import { coveringUnit, keptUnits, sameUnit, unitsOf } from './mapped-units.ts';
-import { repeatOnConflict } from './repeat-on-conflict.ts';
+import { watchConnections, watchLocks } from './watch-applied.ts';
 
 export interface ApplyPropertiesDeps {
   readonly writer: PropertyWriter;
@@ -78,35 +78,6 @@ async function write(deps: ApplyPropertiesDeps, applied: Applied, wanted: Config
   const removed = applied.propertyIds.filter((id) => !wanted.properties.some((property) => property.id === id));
   for (const id of removed) await writer.removeProperty(id);
   return removed;
-}
-
-/** Every door's lock is looked at as a whole from now on; one that is no door any more is not. */
-async function watchLocks(
-  writer: PropertyWriter,
-  applied: Applied,
-  properties: readonly Property[],
-  now: Instant,
-): Promise<void> {
-  const idsByLock = new Map<LockId, string[]>();
-  for (const { id, doors } of properties) {
-    for (const { lockId } of doors) idsByLock.set(lockId, [...(idsByLock.get(lockId) ?? []), id]);
-  }
-  for (const [lockId, propertyIds] of idsByLock) await writer.watchLock(lockId, propertyIds, now);
-  for (const lockId of applied.lockIds) if (!idsByLock.has(lockId)) await writer.unwatchLock(lockId);
-  const ids = properties.map(({ id }) => id);
-  await writer.putDigest(ids, properties[0]?.timeZone ?? 'UTC');
-}
-
-/** Every connection's platform is asked for changes from now on; that of one that is gone is not. */
-async function watchConnections(
-  writer: PropertyWriter,
-  applied: Applied,
-  { connections }: Settings,
-  now: Instant,
-): Promise<void> {
-  for (const connection of connections) await repeatOnConflict(() => writer.watchConnection(connection, now));
-  const gone = (applied.settings?.connections ?? []).filter(({ id }) => !connections.some((one) => one.id === id));
-  for (const { id } of gone) await writer.unwatchConnection(id);
 }
 
 /** Units of confirmed stays to come that were a property's and would be nobody's. */

@@ -53,7 +53,7 @@ function load({ folder, fn }: Built): string {
 
 /** KiB. Ten languages and what a mail is composed by take room, and so do the readers of all platforms. */
 function budgetOf(code: string): number {
-  if (code.includes('text/calendar')) return 1_100;
+  if (code.includes('text/calendar')) return 1_200;
   return code.includes('api.beds24.com') ? 750 : 600;
 }
 

@@ -42,7 +42,7 @@ const mangling: fc.Arbitrary<Mangling> = fc.oneof(
     holder[key] = [value];
   }),
   fc.constant<Mangling>((value, key, holder) => {
-    holder[key] = typeof value === 'number' ? String(value) : Number(value);
+    holder[key] = typeof value === 'number' ? String(value) : typeof value === 'string' ? Number(value) : null;
   }),
 );
 
