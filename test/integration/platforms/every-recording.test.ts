@@ -158,7 +158,7 @@ describe('through the whole stack', { timeout: MOST_MS }, () => {
     for (const post of posts) {
       for (const recording of post.recordings) expect(await send(post, recording)).toBe(200);
     }
-    await goOn(5);
+    await goOn(20); // more requests than an account takes in a few minutes
     const all = await house.stays();
     for (const post of posts) {
       const holds = post.recordings.flatMap((one) => expected.get(one) ?? []);

@@ -13,7 +13,7 @@ const at = (day: number, hour: number, minute = 0) => instant(Date.UTC(2027, 1, 
 
 let house: House;
 beforeAll(async () => {
-  const soon = { tellGuestDaysAhead: 7 };
+  const soon = { tellGuestDaysAhead: 7, overlaps: 'allow' } as const; // several guests, one lock
   const properties = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ([1, 5].includes(n) ? loft(n, soon) : studio(n, soon)));
   house = await startHouse({ startAt: at(4, 0), properties });
 });

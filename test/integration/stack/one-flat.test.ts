@@ -94,6 +94,7 @@ describe('a lock that is full', () => {
     expect(memory(3).map(({ name }) => name)).toEqual(['Cleaner']);
     const told = await Promise.all(days.map((day) => house.mailsTo(guestOf(300 + Number(day)))));
     expect(told.map(({ length }) => length)).toEqual(days.map(() => 1));
-    expect((await house.mailsTo(HOST)).filter(({ subject }) => subject.includes('full'))).toEqual([]);
+    const doctors = (await house.mailsTo(HOST)).filter(({ subject }) => subject.startsWith('The lock is full'));
+    expect(doctors.length).toBeGreaterThan(0);
   });
 });

@@ -8,7 +8,7 @@ import { HOST, LODGIFY_SECRET, lockOf, loft, SMOOBU_TOKEN, studio } from './loft
 
 const LARGEST = 256 * 1_024;
 const LOFTS = [
-  loft(1),
+  loft(1, { overlaps: 'allow' }),
   studio(2, { units: [{ connection: 'lodgify-main', unit: '20/1' }] }),
   studio(3, { units: [{ connection: 'lodgify-main', unit: '20/2' }] }),
 ];
