@@ -30,7 +30,8 @@ export async function tellOfStay(
   if (news.kind === 'nothing' || news.kind === 'wait') return view.record;
   if (!('guestKnows' in news)) return tellGuestAlone(deps, view.record, news);
   const settings = await deps.properties.settings();
-  const input = await withPageLink(deps, view.record, guestInput(view.record, news, settings, deps.now()));
+  const at = deps.now(); // before what is reported of her mail
+  const input = await withPageLink(deps, view.record, guestInput(view.record, news, settings, at));
 
   const { kind, content, apartFromCode } = news;
   const telling = {
@@ -50,7 +51,7 @@ export async function tellOfStay(
     kinds.map((one) => ({ kind: one, content, apartFromCode })),
   );
   const word = guestTold === 'pass-on' ? 'not-told' : 'told';
-  await deps.trail.append(done.key, { at: deps.now(), word, about: kind });
+  await deps.trail.append(done.key, { at, word, about: kind });
   return done;
 }
 
@@ -61,11 +62,12 @@ async function tellGuestAlone(
   news: Extract<GuestNews, { kind: 'cancelled' | 'reminder' }>,
 ): Promise<StayRecord> {
   const settings = await deps.properties.settings();
-  const input = await withPageLink(deps, record, guestInput(record, news, settings, deps.now()));
+  const at = deps.now();
+  const input = await withPageLink(deps, record, guestInput(record, news, settings, at));
   const telling = { news: { kind: news.kind, content: news.content }, ...waysTo(record, input, settings) };
   const done = await tellGuest(deps, record, telling);
   const left = done.told.length > record.told.length;
-  if (left) await deps.trail.append(done.key, { at: deps.now(), word: 'told', about: news.kind });
+  if (left) await deps.trail.append(done.key, { at, word: 'told', about: news.kind });
   return done;
 }
 
