@@ -2,6 +2,7 @@ import { arrivalsThatMatter, boundOf, inReach } from '../domain/neighbours.ts';
 import type { Grant } from '../domain/grant.ts';
 import type { Property } from '../domain/property.ts';
 import type { Bound, StayRecord } from '../domain/record.ts';
+import { reservationKeyText } from '../domain/stay.ts';
 import { isTimeZone } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { windowForStay } from '../domain/validity-window.ts';
@@ -50,11 +51,11 @@ export async function lookBeside(
 async function othersIn(deps: BesideDeps, property: Property, windows: AtLeastOne): Promise<readonly StayRecord[]> {
   const { first, last } = arrivalsThatMatter(windows);
   const listed = await deps.arrivals.between(property.id, first, last);
-  const known = new Set(listed.map(({ key }) => JSON.stringify(key)));
+  const known = new Set(listed.map(({ key }) => reservationKeyText(key)));
   const door = property.doors[0];
   const keys = door === undefined ? [] : await deps.grants.onLock(door.lockId);
-  const unlisted = keys.filter(({ wanted, stay }) => wanted && !known.has(JSON.stringify(stay)));
-  const byKey = new Map(unlisted.map(({ stay }) => [JSON.stringify(stay), stay]));
+  const unlisted = keys.filter(({ wanted, stay }) => wanted && !known.has(reservationKeyText(stay)));
+  const byKey = new Map(unlisted.map(({ stay }) => [reservationKeyText(stay), stay]));
   const found = await Promise.all([...byKey.values()].map((key) => deps.stays.get(key)));
   return [...listed, ...found.flatMap((one) => one ?? [])];
 }

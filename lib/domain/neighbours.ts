@@ -1,7 +1,7 @@
 import { NO_ADJUSTMENT } from './adjustment.ts';
 import type { Property } from './property.ts';
 import type { Bound, StayRecord } from './record.ts';
-import { LONGEST_STAY_DAYS } from './stay.ts';
+import { LONGEST_STAY_DAYS, reservationKeyText } from './stay.ts';
 import { dateIn, daysBetween, earlierOf, isTimeZone, laterOf, minus, plus } from './time.ts';
 import type { LocalDate } from './time.ts';
 import { windowForStay } from './validity-window.ts';
@@ -62,7 +62,7 @@ function narrower(
 
 /** Two rooms of one property are two rooms; two platforms that sell the same property sell the same rooms. */
 function isNeighbour(record: StayRecord, other: StayRecord, propertyId: string): boolean {
-  if (!hasKeys(other) || sameStay(record, other)) return false;
+  if (!hasKeys(other) || reservationKeyText(record.key) === reservationKeyText(other.key)) return false;
   const unitsOf = ({ rooms }: StayRecord) =>
     rooms.filter((room) => room.propertyId === propertyId).map(({ unit }) => unit);
   const elsewhere = record.key.connection !== other.key.connection;
@@ -75,10 +75,6 @@ function hasKeys({ reservation: { state, stay }, adjustment }: StayRecord): bool
   return state === 'confirmed' && !adjustment.withdrawn && nights >= 0 && nights <= LONGEST_STAY_DAYS;
 }
 
-function sameStay({ key: a }: StayRecord, { key: b }: StayRecord): boolean {
-  return a.connection === b.connection && a.id === b.id;
-}
-
 /** The same, or one a part of the other: `7` and `7/2`. */
 function isWithin(unit: string, another: string): boolean {
   return unit === another || unit.startsWith(`${another}/`) || another.startsWith(`${unit}/`);
@@ -86,7 +82,7 @@ function isWithin(unit: string, another: string): boolean {
 
 function isFirst(one: StayRecord, other: StayRecord): boolean {
   if (one.bookedAt !== other.bookedAt) return one.bookedAt < other.bookedAt;
-  return `${one.key.connection}#${one.key.id}` < `${other.key.connection}#${other.key.id}`;
+  return reservationKeyText(one.key) < reservationKeyText(other.key);
 }
 
 /** Of `others`, those whose window at the property meets one of `windows`, to the minute at which one ends. */
